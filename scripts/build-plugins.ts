@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { transform } from 'esbuild';
+import type { Options } from 'tsup';
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/**
+ * `import css from './x.css?inline'` as a minified string (the spelling of Vite, so vitest needs nothing).
+ * The path keeps `?inline` because tsup's own CSS plugin takes every path that ends in `.css`.
+ */
+export const inlineCss = (): Plugin => ({
+  name: 'inline-css',
+  setup(build) {
+    build.onResolve({ filter: /\.css\?inline$/ }, (args) => ({
+      path: resolve(args.resolveDir, args.path),
+      namespace: 'inline-css',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'inline-css' }, async (args) => {
+      const path = args.path.replace(/\?inline$/, '');
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+        target: ['chrome105', 'firefox110', 'safari16'],
+      });
+      return { contents: code.trim(), loader: 'text', watchFiles: [path] };
+    });
+  },
+});
+
+/**
+ * Leaves ml-logistic-regression's own files untouched and gives them our column-vector stand-in
+ * for ml-matrix, which cannot be tree-shaken and weighs 9 to 16 kB gzip.
+ */
+export const matrixStandIn = (): Plugin => ({
+  name: 'matrix-stand-in',
+  setup(build) {
+    build.onResolve({ filter: /^ml-matrix$/ }, () => ({ path: resolve('src/learning/matrix.ts') }));
+    // The package has no `exports`; naming its ES module keeps every build on the same source file.
+    build.onResolve({ filter: /^ml-logistic-regression\/src\// }, (args) => ({
+      path: createRequire(import.meta.url).resolve(args.path),
+    }));
+  },
+});
+
+/** Takes the meanings of settings out of what a browser downloads; they live on in the JSON Schema. */
+export const withoutMeanings = (): Plugin => ({
+  name: 'without-meanings',
+  setup(build) {
+    build.onLoad({ filter: /src\/config\/schema\.ts$/ }, async (args) => {
+      const source = await readFile(args.path, 'utf8');
+      const contents = source.replace(/,\s*meaning\(\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*,?\s*\)/g, '');
+      if (/\bmeaning\(\s*['"`]/.test(contents))
+        throw new Error(`${args.path}: meaning() takes one plain string as a later argument of pipe()`);
+      return { contents, loader: 'ts' };
+    });
+  },
+});

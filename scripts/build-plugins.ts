@@ -50,9 +50,14 @@ export const withoutMeanings = (): Plugin => ({
   setup(build) {
     build.onLoad({ filter: /src\/config\/schema\.ts$/ }, async (args) => {
       const source = await readFile(args.path, 'utf8');
-      const contents = source.replace(/,\s*meaning\(\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*,?\s*\)/g, '');
+      const contents = source.replace(
+        /,\s*meaning\(\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*,?\s*\)/g,
+        '',
+      );
       if (/\bmeaning\(\s*['"`]/.test(contents))
-        throw new Error(`${args.path}: meaning() takes one plain string as a later argument of pipe()`);
+        throw new Error(
+          `${args.path}: meaning() takes one plain string as a later argument of pipe()`,
+        );
       return { contents, loader: 'ts' };
     });
   },

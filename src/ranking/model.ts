@@ -1,0 +1,43 @@
+import type { Feature, FeatureGroup } from './features';
+
+/** Where a weight comes from: traits of reason and channel, the site's contact log, or this customer's own contacts. */
+export type WeightSource = 'built-in' | 'site' | 'personal';
+
+/** What one feature adds to the log-odds that the contact is resolved. */
+export interface Contribution {
+  readonly name: string;
+  readonly group: FeatureGroup;
+  readonly source: WeightSource;
+  readonly logOdds: number;
+}
+
+/** A logistic model: what each feature of a case contributes. Its answer depends on nothing but the features. */
+export interface Model {
+  contributions(features: readonly Feature[]): Contribution[];
+}
+
+/** Sum of the contributions: `x·w`, the log-odds that the contact is resolved. */
+export const logOdds = (contributions: readonly Contribution[]): number =>
+  contributions.reduce((sum, { logOdds }) => sum + logOdds, 0);
+
+/** `1 / (1 + exp(-logOdds))`, in [0, 1]. */
+export const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+/**
+ * The model of one customer: a prior plus what their own outcomes moved.
+ *
+ * @param prior the built-in or site prior.
+ * @param deviations weight by feature name, in log-odds; none gives the prior itself, bit for bit.
+ */
+export function withDeviations(prior: Model, deviations: ReadonlyMap<string, number>): Model {
+  if (deviations.size === 0) return prior;
+  return {
+    contributions: (features) => [
+      ...prior.contributions(features),
+      ...features.flatMap(({ name, group, value }): Contribution[] => {
+        const deviation = deviations.get(name);
+        return deviation ? [{ name, group, source: 'personal', logOdds: deviation * value }] : [];
+      }),
+    ],
+  };
+}

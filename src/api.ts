@@ -1,0 +1,85 @@
+/** What a developer can ask of a selector. */
+import type { Problem } from './config/problem';
+import type { Config } from './config/schema';
+import type { OutcomeSource } from './contact/contact';
+import type { SelectorEvent, SelectorEventName } from './events';
+import type { Storage } from './history/storage';
+import type { Context } from './ranking/features';
+import type { Ranking } from './ranking/rank';
+
+/** What a selector is given besides its config; each default is the browser's own. */
+export interface SelectorOptions {
+  /** The clock. */
+  readonly now?: () => Date;
+  /** Uniform numbers in [0, 1). */
+  readonly random?: () => number;
+  /** Where contacts are kept; default: IndexedDB, else memory. */
+  readonly storage?: 'memory' | Storage;
+  /** Reads the JSON file at an address; default: `fetch`, given up after 8 seconds. */
+  readonly readJson?: (address: string) => Promise<unknown>;
+}
+
+export type Consent = Config['privacy']['consent'];
+
+/** What is handed over to the channel. */
+export interface HandOffInput {
+  /** Id of the reason; default: the one that was picked. */
+  readonly reason?: string;
+  /** Default: the label of the reason. */
+  readonly subject?: string;
+  /** The customer's words; default: none. It is not kept. */
+  readonly message?: string;
+}
+
+export interface HandOff {
+  /** Id of the contact that was recorded; `recordOutcome` takes it. */
+  readonly id: string;
+  /** The address to follow, unless `isOpened`. */
+  readonly href?: string | undefined;
+  /** Whether the channel was opened by the owner's function, by a chat product, or by a listener of `before-handoff`. */
+  readonly isOpened: boolean;
+}
+
+/** A selector without a user interface: ranks, hands off, learns. */
+export interface Selector {
+  /** Resolves when prior and own contacts are read; never rejects. Ranking works before, by the built-in prior. */
+  readonly ready: Promise<void>;
+  readonly config: Config;
+  /** What was wrong with config, prior file or storage, so far. */
+  readonly problems: readonly Problem[];
+  /**
+   * Scores every channel for a reason.
+   *
+   * @param input.reason id of a reason; one that config does not know has no traits.
+   * @param input.context added to what `identify` was told.
+   */
+  rank(input: { readonly reason: string; readonly context?: Context }): Ranking;
+  /** Opens a channel with a draft, or gives the address that does, and records the contact. */
+  handOff(channel: string, input?: HandOffInput): Promise<HandOff>;
+  /**
+   * Says how a contact ended, which is what the selector learns from.
+   *
+   * @param outcome.resolved in [0, 1], or true or false.
+   * @param outcome.source default `site`.
+   * @returns whether a contact of this id was found.
+   */
+  recordOutcome(
+    contactId: string,
+    outcome: { readonly resolved: number | boolean; readonly source?: OutcomeSource },
+  ): Promise<boolean>;
+  /** Tells what the site knows of the customer's situation, such as `{ member: true }`; it stays on the device. */
+  identify(context: Context): void;
+  /** Allows or forbids keeping contacts on the device; forbidding deletes what is kept. */
+  consent(state: Consent): Promise<void>;
+  /** Everything this device keeps, as plain data. */
+  export(): Promise<Record<string, unknown>>;
+  /** Deletes everything this device keeps; suggestions are the prior's again. */
+  forget(): Promise<void>;
+  /** Listens to an event, or to all by `*`; returns the function that stops listening. */
+  on<Name extends SelectorEventName>(
+    name: Name | '*',
+    listener: (event: SelectorEvent<Name>) => void,
+  ): () => void;
+  /** Ends all listening. What is kept on the device stays. */
+  destroy(): void;
+}

@@ -1,0 +1,89 @@
+/** The settings of a channel, by kind. */
+import * as v from 'valibot';
+import {
+  callback,
+  emailAddress,
+  id,
+  label,
+  meaning,
+  number,
+  oneOf,
+  phoneNumber,
+  settings,
+  webAddress,
+} from './fields';
+
+const anyChannel = {
+  id: v.pipe(
+    id,
+    meaning('Name of the channel in config, events, contact logs and the prior file.'),
+  ),
+  label: v.optional(label),
+  traits: v.optional(
+    v.pipe(
+      v.array(id, 'list trait names, such as ["live", "written"]'),
+      meaning(
+        'What the channel is good at, in place of the traits of its kind: live, conversational, voice, written, private, attachments, anytime, brief, on-phone.',
+      ),
+    ),
+  ),
+  waitSeconds: v.optional(
+    v.pipe(
+      number(0, 86_400, 'give the usual wait in seconds, from 0 to 86400'),
+      meaning('Usual wait until someone answers, in seconds; shown to the customer.'),
+    ),
+  ),
+  answersWithinHours: v.optional(
+    v.pipe(
+      number(0, 8760, 'give hours from 0 to 8760'),
+      meaning('Time within which a written message is answered, in hours; shown to the customer.'),
+    ),
+  ),
+};
+const href = v.pipe(
+  webAddress,
+  meaning(
+    'Address to open; {reason} and {message} in it are replaced by the reason and the customer’s message.',
+  ),
+);
+const open = v.pipe(
+  callback,
+  meaning(
+    'Called with { reason, message, contactId } to open the channel; return false or throw when it could not.',
+  ),
+);
+const dialled = v.pipe(phoneNumber, meaning('Phone number in international form.'));
+
+export const channelSchema = v.variant(
+  'kind',
+  [
+    settings({
+      ...anyChannel,
+      kind: v.literal('chat'),
+      vendor: v.optional(
+        v.pipe(
+          oneOf(['chatwoot']),
+          meaning('Chat product on the page that is opened with the customer’s message.'),
+        ),
+      ),
+      href: v.optional(href),
+      open: v.optional(open),
+    }),
+    settings({ ...anyChannel, kind: v.literal('sms'), number: dialled }),
+    settings({
+      ...anyChannel,
+      kind: v.literal('email'),
+      address: v.pipe(emailAddress, meaning('Address that the message goes to.')),
+    }),
+    settings({ ...anyChannel, kind: v.literal('phone'), number: dialled }),
+    settings({ ...anyChannel, kind: v.literal('whatsapp'), number: dialled }),
+    settings({ ...anyChannel, kind: v.literal('link'), href }),
+    settings({
+      ...anyChannel,
+      kind: v.literal('custom'),
+      href: v.optional(href),
+      open: v.optional(open),
+    }),
+  ],
+  'set kind to one of: chat, sms, email, phone, whatsapp, link, custom',
+);

@@ -1,0 +1,36 @@
+/** Something wrong with what the site owner gave us: what, where, and how to put it right. */
+export interface Problem {
+  /** The setting, as written in config: `channels[1].number`. */
+  readonly path: string;
+  /** What was found there. */
+  readonly value?: unknown;
+  /** What is wrong: `is not a phone number`. */
+  readonly message: string;
+  /** What to do: `write it in international form, such as +15555550101`. */
+  readonly fix: string;
+}
+
+/** A problem as one line for the developer console. Long values are cut. */
+export function describeProblem({ path, value, message, fix }: Problem): string {
+  const shown = value === undefined ? '' : ` (${preview(value)})`;
+  return `${path}${shown} ${message}: ${fix}.`;
+}
+
+function preview(value: unknown): string {
+  if (typeof value === 'function') return 'a function';
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch {
+    // A cyclic value has no JSON; its kind has to do.
+  }
+  text ??= String(typeof value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** `channels[1].number` from `['channels', 1, 'number']`. */
+export const pathText = (path: readonly (string | number)[]): string =>
+  path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : key),
+    '',
+  );

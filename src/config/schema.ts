@@ -1,0 +1,158 @@
+/** Every setting but a channel's own: its type, meaning, default, and the fix that is offered when it is wrong. */
+import * as v from 'valibot';
+import { channelSchema } from './channel-schema';
+import { id, label, meaning, number, oneOf, section, settings, webAddress } from './fields';
+
+const reason = settings({
+  id: v.pipe(id, meaning('Name of the reason in config, events, contact logs and the prior file.')),
+  label,
+  traits: v.optional(
+    v.pipe(
+      v.array(id, 'list trait names, such as ["urgent"]'),
+      meaning(
+        'What the reason asks of a channel: urgent, sensitive, complex, emotional, documents, record, simple.',
+      ),
+    ),
+    [],
+  ),
+  never: v.optional(
+    v.pipe(
+      v.array(id, 'list channel ids'),
+      meaning('Channels that are not suggested for this reason; they stay in the list.'),
+    ),
+    [],
+  ),
+});
+
+/** The whole config. */
+export const configSchema = settings({
+  $schema: v.optional(v.pipe(v.string(), meaning('Address of this JSON Schema, for editors.'))),
+  id: v.optional(v.pipe(id, meaning('Namespace of what is kept on the device.')), 'default'),
+  channels: v.optional(
+    v.pipe(
+      v.array(channelSchema, 'list channels in brackets'),
+      meaning('Ways to reach the site, in the order in which customers see them on every page.'),
+    ),
+    [],
+  ),
+  reasons: v.optional(
+    v.pipe(
+      v.array(reason, 'list reasons in brackets'),
+      meaning('Why customers get in touch. None: a set that suits most sites.'),
+    ),
+    [],
+  ),
+  model: section({
+    prior: v.optional(
+      v.pipe(
+        v.union(
+          [webAddress, v.record(v.string(), v.unknown())],
+          'give the address of a prior file, or what is in it',
+        ),
+        meaning('Site prior made by `channel-selector train`: its address, or what is in it.'),
+      ),
+    ),
+    priorStrength: v.optional(
+      v.pipe(
+        number(0.01, 100, 'give a number from 0.01 to 100'),
+        meaning(
+          'How firmly the prior holds against the customer’s own outcomes; 2 needs twice the evidence.',
+        ),
+      ),
+      1,
+    ),
+    halfLifeDays: v.optional(
+      v.pipe(
+        number(1, 36_500, 'give days from 1 to 36500'),
+        meaning('Days after which an own outcome counts half.'),
+      ),
+      365,
+    ),
+  }),
+  followUp: section({
+    askAfterHours: v.optional(
+      v.pipe(
+        number(0, 8760, 'give hours from 0 to 8760'),
+        meaning(
+          'Hours after a contact before the customer is asked, once, whether it was resolved.',
+        ),
+      ),
+      24,
+    ),
+    askUntilDays: v.optional(
+      v.pipe(
+        number(0, 365, 'give days from 0 to 365'),
+        meaning('Days after a contact from which it is too late to ask; 0 never asks.'),
+      ),
+      14,
+    ),
+    recontactDays: v.optional(
+      v.pipe(
+        number(0, 365, 'give days from 0 to 365'),
+        meaning(
+          'The same reason again within these days counts as not resolved; 0 infers nothing.',
+        ),
+      ),
+      7,
+    ),
+  }),
+  privacy: section({
+    consent: v.optional(
+      v.pipe(
+        oneOf(['granted', 'pending', 'denied']),
+        meaning(
+          'Whether contacts may be kept on the device; pending and denied keep them in memory only.',
+        ),
+      ),
+      'granted',
+    ),
+    retentionDays: v.optional(
+      v.pipe(
+        number(1, 3650, 'give days from 1 to 3650'),
+        meaning('Days after which a contact is deleted from the device.'),
+      ),
+      365,
+    ),
+  }),
+  look: section({
+    mode: v.optional(
+      v.pipe(
+        oneOf(['floating', 'inline']),
+        meaning('A launcher in the corner, or in the flow of the page.'),
+      ),
+      'floating',
+    ),
+    position: v.optional(
+      v.pipe(oneOf(['end', 'start']), meaning('Corner of the launcher, in reading direction.')),
+      'end',
+    ),
+    theme: v.optional(
+      v.pipe(oneOf(['auto', 'light', 'dark']), meaning('Light, dark, or as the device says.')),
+      'auto',
+    ),
+    brand: v.optional(
+      v.pipe(
+        v.pipe(
+          v.string('write a colour such as #0a5c8f'),
+          v.regex(/^#[\da-f]{6}$/i, 'write a colour such as #0a5c8f'),
+        ),
+        meaning('Brand colour as six hexadecimal digits.'),
+      ),
+    ),
+  }),
+  messages: v.optional(
+    v.pipe(
+      v.record(v.string(), v.string('write text'), 'write an object of texts'),
+      meaning('Texts of the widget to replace, by key.'),
+    ),
+    {},
+  ),
+});
+
+/** Config as the owner writes it: everything optional but what names a channel or reason. */
+export type ConfigInput = v.InferInput<typeof configSchema>;
+/** Config with every default filled in. */
+export type Config = v.InferOutput<typeof configSchema>;
+export type Channel = Config['channels'][number];
+export type ChannelKind = Channel['kind'];
+export type Reason = Config['reasons'][number];

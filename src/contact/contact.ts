@@ -1,0 +1,34 @@
+import type { Context } from '../ranking/features';
+
+/** How strongly each source of an outcome counts. */
+export const sourceWeight = { site: 1, customer: 1, vendor: 1, inferred: 0.5 } as const;
+export type OutcomeSource = keyof typeof sourceWeight;
+
+/** How a contact ended. */
+export interface Outcome {
+  /** 1 resolved, 0 not, or in between. */
+  readonly resolved: number;
+  readonly source: OutcomeSource;
+  /** When it was learned, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** One use of the widget that reached a handoff. Nothing the customer wrote is in it. */
+export interface Contact {
+  readonly id: string;
+  /** When it was handed off, in milliseconds since 1970. */
+  readonly at: number;
+  /** Empty where the customer went straight to a channel. */
+  readonly reason: string;
+  readonly channel: string;
+  /** The channel that was suggested, if any. */
+  readonly suggested: string | null;
+  /** Probability with which that suggestion was shown, in [0, 1]. */
+  readonly propensity: number;
+  readonly context: Context;
+  /** Earlier contacts by this channel that had left the reason unresolved. */
+  readonly tried: number;
+  readonly outcome?: Outcome;
+  /** When the customer was asked how it ended; nobody is asked twice. */
+  readonly askedAt?: number;
+}

@@ -1,0 +1,76 @@
+/** The address that opens a channel with the customer's words in it. Nothing is sent: the customer presses send. */
+import type { Channel } from '../config/schema';
+
+/** What a channel is opened with. */
+export interface Draft {
+  /** What the contact is about, in the customer's language; the subject of a mail. */
+  readonly subject: string;
+  /** The message, as the customer left it. */
+  readonly message: string;
+}
+
+/** Longer drafts make addresses that mail programs and browsers cut or refuse. */
+const longestMessage = 1500;
+
+/**
+ * The address of a channel, or `undefined` where it is not opened by an address.
+ *
+ * `sms:` as RFC 5724, `mailto:` as RFC 6068 (line breaks as CRLF), `tel:` as RFC 3966, WhatsApp as `wa.me/<digits>`;
+ * in a web address `{reason}` and `{message}` are replaced. Any Unicode text is allowed; lone surrogates become U+FFFD.
+ */
+export function channelLink(channel: Channel, { subject, message }: Draft): string | undefined {
+  const body = cut(message);
+  switch (channel.kind) {
+    case 'phone':
+      return `tel:${dialled(channel.number)}`;
+    case 'sms':
+      return withQuery(`sms:${dialled(channel.number).replace(/;.*/, '')}`, [['body', body]]);
+    case 'whatsapp':
+      return withQuery(`https://wa.me/${channel.number.replace(/\D/g, '')}`, [['text', body]]);
+    case 'email':
+      return withQuery(`mailto:${mailAddress(channel.address)}`, [
+        ['subject', subject.replace(/\s+/g, ' ')],
+        ['body', body.replace(/\n/g, '\r\n')],
+      ]);
+    default:
+      return channel.href
+        ?.replaceAll('{reason}', encode(subject))
+        .replaceAll('{message}', encode(body));
+  }
+}
+
+/** `+15555550101;ext=12` from `+1 (555) 555-0101 x12`. */
+function dialled(number: string): string {
+  const [main = '', extension] = number.split(/;ext=|,|x|ext\.?/i);
+  const digits = main.replace(/[^\d+]/g, '');
+  return extension ? `${digits};ext=${extension.trim()}` : digits;
+}
+
+const mailAddress = (address: string): string => encode(address).replace('%40', '@');
+
+const withQuery = (address: string, fields: [name: string, value: string][]): string => {
+  const query = fields
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}=${encode(value)}`)
+    .join('&');
+  return query ? `${address}?${query}` : address;
+};
+
+/** Cut between characters, never inside one, whatever it is made of. */
+function cut(message: string): string {
+  const text = message.replace(/\r\n?/g, '\n').trim();
+  if (text.length <= longestMessage) return text;
+  const end = text.codePointAt(longestMessage - 2);
+  const pair = end !== undefined && end > 0xffff;
+  return `${text.slice(0, longestMessage - (pair ? 2 : 1))}…`;
+}
+
+/** Percent-encoded UTF-8; `encodeURIComponent` throws on lone surrogates and leaves `'` to mail programs that trip on it. */
+const encode = (text: string): string =>
+  encodeURIComponent(text.replace(loneSurrogate, '\uFFFD')).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+/** In a regular expression with the u flag a surrogate only matches where it stands alone. */
+const loneSurrogate = /\p{Surrogate}/gu;

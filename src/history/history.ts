@@ -1,0 +1,116 @@
+import type { Contact } from '../contact/contact';
+import { readContact } from './read-contact';
+import { memoryStorage, type Storage } from './storage';
+
+/** At most so many contacts are kept; the oldest go first. */
+const mostContacts = 200;
+const version = 1;
+const day = 86_400_000;
+
+/** What a personal fit is kept as, so that a page load only predicts. */
+export interface KeptFit {
+  /** What it was fitted on: prior, settings, outcomes. Another fingerprint means: fit again. */
+  readonly fingerprint: string;
+  readonly deviations: readonly (readonly [name: string, logOdds: number])[];
+}
+
+/** Contacts kept on the device. No method rejects: where storage fails, memory takes over. */
+export interface History {
+  contacts(): Promise<readonly Contact[]>;
+  /** Changes the contacts in one step that no other tab can come between; gives them as they then are. */
+  change(edit: (contacts: readonly Contact[]) => readonly Contact[]): Promise<readonly Contact[]>;
+  fit(): Promise<KeptFit | undefined>;
+  keepFit(fit: KeptFit): Promise<void>;
+  /** Everything that is kept, as plain data. */
+  export(): Promise<Record<string, unknown>>;
+  forget(): Promise<void>;
+  /** Moves to another storage, with what is kept here or without. */
+  moveTo(storage: Storage, carry: boolean): Promise<void>;
+}
+
+/**
+ * @param storage where to keep records.
+ * @param now milliseconds since 1970.
+ * @param retentionDays contacts older than this are deleted when next read or written.
+ * @param onFailure called once when the storage fails and memory takes over.
+ */
+export function openHistory(
+  storage: Storage,
+  now: () => number,
+  retentionDays: number,
+  onFailure: (error: unknown) => void = () => {},
+): History {
+  let current = storage;
+  async function attempt<T>(action: (storage: Storage) => Promise<T>): Promise<T> {
+    try {
+      return await action(current);
+    } catch (error) {
+      current = memoryStorage();
+      onFailure(error);
+      return action(current);
+    }
+  }
+  const read = (kept: unknown) => readKept(kept, now() - retentionDays * day);
+  const write = (contacts: readonly Contact[], unreadable: readonly unknown[]) => ({
+    version,
+    contacts: [...contacts].sort((a, b) => a.at - b.at).slice(-mostContacts),
+    ...(unreadable.length > 0 && { unreadable: unreadable.slice(-mostContacts) }),
+  });
+
+  return {
+    contacts: () => attempt(async (at) => read(await at.get('contacts')).contacts),
+    change: (edit) =>
+      attempt(async (at) => {
+        let result: readonly Contact[] = [];
+        await at.update('contacts', (kept) => {
+          const { contacts, unreadable } = read(kept);
+          const next = write(edit(contacts), unreadable);
+          result = next.contacts;
+          return next;
+        });
+        return result;
+      }),
+    fit: () => attempt(async (at) => readFit(await at.get('fit'))),
+    keepFit: (fit) => attempt((at) => at.update('fit', () => fit)),
+    export: () =>
+      attempt(async (at) => ({ contacts: await at.get('contacts'), fit: await at.get('fit') })),
+    forget: () => attempt((at) => at.clear()),
+    moveTo: async (next, carry) => {
+      const before = current;
+      const contacts = carry ? await attempt((at) => at.get('contacts')) : undefined;
+      current = next;
+      if (contacts !== undefined) await attempt((at) => at.update('contacts', () => contacts));
+      await before.clear().catch(onFailure);
+    },
+  };
+}
+
+/** Sorts what is kept into contacts and what no longer reads as one, which is set aside, not thrown away. */
+function readKept(kept: unknown, oldest: number) {
+  const contacts: Contact[] = [];
+  const unreadable: unknown[] = [];
+  if (kept === undefined || kept === null) return { contacts, unreadable };
+  const { contacts: list, unreadable: aside } = kept as {
+    contacts?: unknown;
+    unreadable?: unknown;
+  };
+  if (Array.isArray(aside)) unreadable.push(...aside);
+  if (!Array.isArray(list)) return { contacts, unreadable: [...unreadable, kept] };
+  for (const item of list) {
+    const contact = readContact(item);
+    if (!contact) unreadable.push(item);
+    else if (contact.at >= oldest) contacts.push(contact);
+  }
+  return { contacts, unreadable };
+}
+
+function readFit(kept: unknown): KeptFit | undefined {
+  const fit = kept as KeptFit | undefined;
+  const isFit =
+    typeof fit?.fingerprint === 'string' &&
+    Array.isArray(fit.deviations) &&
+    fit.deviations.every(
+      (pair) => Array.isArray(pair) && typeof pair[0] === 'string' && Number.isFinite(pair[1]),
+    );
+  return isFit ? fit : undefined;
+}

@@ -1,0 +1,30 @@
+import { type Contact, type Outcome, sourceWeight } from '../contact/contact';
+
+/** The contact in a kept record, or `undefined` where it does not read as one (damaged, or by a newer version). */
+export function readContact(record: unknown): Contact | undefined {
+  if (typeof record !== 'object' || record === null) return undefined;
+  const contact = record as Partial<Contact>;
+  const isContact =
+    isText(contact.id) &&
+    isNumber(contact.at) &&
+    typeof contact.reason === 'string' &&
+    isText(contact.channel) &&
+    (contact.suggested === null || isText(contact.suggested)) &&
+    isNumber(contact.propensity) &&
+    isNumber(contact.tried) &&
+    typeof contact.context === 'object' &&
+    contact.context !== null &&
+    (contact.outcome === undefined || isOutcome(contact.outcome)) &&
+    (contact.askedAt === undefined || isNumber(contact.askedAt));
+  return isContact ? (contact as Contact) : undefined;
+}
+
+const isOutcome = (outcome: Partial<Outcome>): boolean =>
+  isNumber(outcome.at) &&
+  isNumber(outcome.resolved) &&
+  outcome.resolved >= 0 &&
+  outcome.resolved <= 1 &&
+  Object.hasOwn(sourceWeight, outcome.source ?? '');
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const isNumber = (value: unknown): value is number => Number.isFinite(value);

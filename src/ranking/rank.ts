@@ -1,0 +1,114 @@
+import { type Context, features } from './features';
+import { type Contribution, logOdds, type Model, probability } from './model';
+
+/** A reason or channel as ranking sees it. */
+export interface Rankable {
+  readonly id: string;
+  readonly traits: readonly string[];
+}
+
+export interface RankedChannel {
+  readonly channel: string;
+  /** P(resolved) by the model, in [0, 1]. */
+  readonly probability: number;
+  /** Log-odds of being resolved; what the suggestion maximises. */
+  readonly score: number;
+  /** What each feature adds to `score`. */
+  readonly contributions: readonly Contribution[];
+}
+
+export interface Suggestion {
+  readonly channel: string;
+  readonly probability: number;
+  /** Probability with which this suggestion was shown, in (0, 1]. */
+  readonly propensity: number;
+  /** What speaks for this channel against the others, most telling first. */
+  readonly because: readonly Contribution[];
+}
+
+export interface Ranking {
+  readonly reason: string;
+  /** `null` where no channel may be suggested. */
+  readonly suggestion: Suggestion | null;
+  /** Every channel, in the owner's order. */
+  readonly channels: readonly RankedChannel[];
+}
+
+export interface RankInput {
+  /** In the owner's order, which also decides ties. */
+  readonly channels: readonly Rankable[];
+  readonly reason: Rankable & { readonly never: readonly string[] };
+  readonly context: Context;
+  /** Unresolved recent contacts for this reason, by channel id. */
+  readonly tried: ReadonlyMap<string, number>;
+  readonly model: Model;
+}
+
+/**
+ * Scores every channel for a reason and suggests the one most likely to resolve it.
+ *
+ * A channel in `reason.never` is not suggested. One that has left this reason unresolved twice lately is not suggested
+ * while another may be: the next contact is a recovery and must go better.
+ */
+export function rank({ channels, reason, context, tried, model }: RankInput): Ranking {
+  const ranked = channels.map((channel): RankedChannel => {
+    const found = features({ reason, channel, context, tried: tried.get(channel.id) ?? 0 });
+    const contributions = model.contributions(found);
+    const score = logOdds(contributions);
+    return { channel: channel.id, score, probability: probability(score), contributions };
+  });
+  const allowed = ranked.filter(({ channel }) => !reason.never.includes(channel));
+  const fresh = allowed.filter(({ channel }) => (tried.get(channel) ?? 0) < 2);
+  const best = highest(fresh.length > 0 ? fresh : allowed);
+  return {
+    reason: reason.id,
+    suggestion: best && {
+      channel: best.channel,
+      probability: best.probability,
+      propensity: 1,
+      because: advantages(
+        best,
+        ranked.filter((other) => other !== best),
+      ),
+    },
+    channels: ranked,
+  };
+}
+
+const highest = (ranked: readonly RankedChannel[]): RankedChannel | null =>
+  ranked.reduce<RankedChannel | null>(
+    (best, next) => (best && best.score >= next.score ? best : next),
+    null,
+  );
+
+/**
+ * What one channel has over the average of others: for each feature, its contribution less the others' mean.
+ *
+ * @returns only what speaks for the channel, largest first; together with what speaks against it, the differences sum
+ *   to the channel's log-odds less the mean log-odds of the others.
+ */
+export function advantages(
+  channel: RankedChannel,
+  others: readonly RankedChannel[],
+): Contribution[] {
+  return differences(channel, others)
+    .filter(({ logOdds }) => logOdds > 0)
+    .sort((a, b) => b.logOdds - a.logOdds);
+}
+
+/** Every feature in which a channel differs from the mean of others, with the difference in log-odds. */
+export function differences(
+  channel: RankedChannel,
+  others: readonly RankedChannel[],
+): Contribution[] {
+  const byName = new Map<string, Contribution>();
+  const add = (contribution: Contribution, share: number) => {
+    const key = `${contribution.source} ${contribution.name}`;
+    const known = byName.get(key)?.logOdds ?? 0;
+    byName.set(key, { ...contribution, logOdds: known + contribution.logOdds * share });
+  };
+  for (const contribution of channel.contributions) add(contribution, 1);
+  for (const other of others)
+    for (const contribution of other.contributions) add(contribution, -1 / others.length);
+  return [...byName.values()].filter(({ logOdds }) => Math.abs(logOdds) > 1e-12);
+}

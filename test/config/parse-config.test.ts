@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/config/parse-config';
+import { describeProblem } from '../../src/config/problem';
+
+const problemsOf = (input: unknown) => parseConfig(input).problems.map(describeProblem);
+const sms = { id: 'sms', kind: 'sms', number: '+1 (555) 555-0100' };
+const email = { id: 'email', kind: 'email', address: 'help@acme.example' };
+
+describe('parseConfig', () => {
+  it('fills in defaults', () => {
+    const { config, problems } = parseConfig({});
+    expect(problems).toEqual([]);
+    expect(config).toMatchObject({
+      id: 'default',
+      channels: [],
+      model: { priorStrength: 1, halfLifeDays: 365 },
+      followUp: { askAfterHours: 24 },
+      privacy: { consent: 'granted', retentionDays: 365 },
+      look: { mode: 'floating', position: 'end', theme: 'auto' },
+    });
+  });
+
+  it('takes nothing at all', () => {
+    expect(parseConfig(undefined).problems).toEqual([]);
+  });
+
+  it('names an unknown setting and the one that was meant', () => {
+    expect(problemsOf({ folowUp: {} })).toEqual([
+      'folowUp is not a setting: did you mean followUp?.',
+    ]);
+    expect(problemsOf({ look: { colour: 1 } })).toEqual([
+      'look.colour is not a setting: known settings here: mode, position, theme, brand.',
+    ]);
+  });
+
+  it('leaves out a phone number with letters and keeps the other channels', () => {
+    const { config, problems } = parseConfig({
+      channels: [sms, { id: 'phone', kind: 'phone', number: 'CALL-ACME' }, email],
+    });
+    expect(config.channels.map(({ id }) => id)).toEqual(['sms', 'email']);
+    expect(problems.map(describeProblem)).toEqual([
+      'channels[1].number ("CALL-ACME") cannot be used: write the number in international form, such as +15555550101.',
+    ]);
+  });
+
+  it('leaves out a javascript: address', () => {
+    const { config, problems } = parseConfig({
+      channels: [{ id: 'form', kind: 'link', href: 'javascript:alert(1)' }, email],
+    });
+    expect(config.channels.map(({ id }) => id)).toEqual(['email']);
+    expect(problems[0]).toMatchObject({ path: 'channels[0].href', value: 'javascript:alert(1)' });
+  });
+
+  it('says what a channel is missing', () => {
+    expect(problemsOf({ channels: [{ id: 'sms', kind: 'sms' }] })).toEqual([
+      'channels[0].number is missing: write the number in international form, such as +15555550101.',
+    ]);
+    expect(problemsOf({ channels: [{ id: 'x', kind: 'fax' }] })[0]).toContain(
+      'channels[0].kind ("fax") cannot be used: set kind to one of: chat, sms',
+    );
+    expect(problemsOf({ channels: ['chat'] })[0]).toMatch(
+      /^channels\[0\] \("chat"\) cannot be used/,
+    );
+  });
+
+  it('keeps the owner’s numbering when several items are wrong', () => {
+    const bad = { id: 'p', kind: 'phone', number: 'no' };
+    const { problems } = parseConfig({
+      channels: [bad, { ...bad, id: 'q', number: '+15555550101', lable: 'x' }, { ...bad, id: 'r' }],
+    });
+    expect(problems.map(({ path }) => path)).toEqual([
+      'channels[0].number',
+      'channels[1].lable',
+      'channels[2].number',
+    ]);
+  });
+
+  it('replaces a wrong value by its default', () => {
+    const { config, problems } = parseConfig({ model: { priorStrength: -1 }, look: 'dark' });
+    expect(config.model.priorStrength).toBe(1);
+    expect(config.look.theme).toBe('auto');
+    expect(problems.map(({ path }) => path)).toEqual(['model.priorStrength', 'look']);
+  });
+
+  it('keeps the first of two channels with one id', () => {
+    const { config, problems } = parseConfig({ channels: [sms, { ...email, id: 'sms' }] });
+    expect(config.channels).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ path: 'channels[1].id', message: 'is used twice' });
+  });
+
+  it('notices that never names no channel', () => {
+    const reasons = [{ id: 'card', label: 'Lost card', never: ['fax'] }];
+    expect(problemsOf({ channels: [email], reasons })).toEqual([
+      'reasons.card.never ("fax") names no channel: use one of: email.',
+    ]);
+  });
+
+  it('does not change what it was given', () => {
+    const input = { channels: [{ id: 'sms', kind: 'sms', number: 'no' }], x: 1 };
+    const before = structuredClone(input);
+    parseConfig(input);
+    expect(input).toEqual(before);
+  });
+
+  it('never throws, never lists an unsafe address, whatever it is given', () => {
+    const nasty = fc.oneof(
+      fc.anything({ withNullPrototype: true, withObjectString: true }),
+      fc.constantFrom('javascript:alert(1)', 'data:text/html,x', '+1555555', 'a@b.c', '__proto__'),
+    );
+    const field = fc.constantFrom(
+      'id',
+      'kind',
+      'number',
+      'address',
+      'href',
+      'open',
+      'label',
+      'traits',
+      '__proto__',
+    );
+    const thing = fc.dictionary(
+      field,
+      fc.oneof(nasty, fc.constantFrom('sms', 'link', 'email', 'chat')),
+    );
+    const section = fc.constantFrom(
+      'channels',
+      'reasons',
+      'model',
+      'look',
+      'privacy',
+      'messages',
+      'id',
+      'x',
+    );
+    const input = fc.oneof(nasty, fc.dictionary(section, fc.oneof(nasty, thing, fc.array(thing))));
+    fc.assert(
+      fc.property(input, (given) => {
+        const { config } = parseConfig(given);
+        for (const channel of config.channels)
+          if ('href' in channel && channel.href !== undefined)
+            expect(new URL(channel.href, 'https://x.example').protocol).toMatch(/^https?:$/);
+      }),
+      { numRuns: 500 },
+    );
+    expect(({} as Record<string, unknown>).kind).toBeUndefined();
+  });
+});

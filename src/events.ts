@@ -1,16 +1,7 @@
 import type { Problem } from './config/problem';
 import type { OutcomeSource } from './contact/contact';
+import type { HandOffDetail } from './contact/hand-off';
 import { guard } from './guard';
-
-/** What is told at a handoff. The message is the customer's own and stays on the page. */
-export interface HandOffDetail {
-  readonly contactId: string;
-  readonly reason: string;
-  readonly channel: string;
-  readonly message: string;
-  /** The address that opens the channel, where one does. */
-  readonly href?: string | undefined;
-}
 
 /** Events by name, with their details; on the page they are `channel-selector:<name>`. */
 export interface SelectorEvents {

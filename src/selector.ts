@@ -1,0 +1,203 @@
+/** One selector: everything it knows, as signals, and everything that can happen to it, as named actions. */
+import { computed, signal } from '@preact/signals-core';
+import type { Consent, HandOffInput, Selector, SelectorOptions } from './api';
+import { traitsOf } from './channels/traits';
+import { parseConfig } from './config/parse-config';
+import type { Problem } from './config/problem';
+import type { Reason } from './config/schema';
+import type { Contact, OutcomeSource } from './contact/contact';
+import { answerFollowUp, type FollowUpAnswer } from './contact/follow-up';
+import { type BegunHandOff, beginHandOff } from './contact/hand-off';
+import {
+  addContact,
+  contactToAskAbout,
+  settle,
+  triedChannels,
+  unresolvedContact,
+} from './contact/outcome';
+import { createEvents } from './events';
+import { deviceStorage, memoryStorage } from './history/storage';
+import { openKnowledge } from './knowledge';
+import type { Context } from './ranking/features';
+import { rank } from './ranking/rank';
+import { readJson } from './read-json';
+import { defaultReasons } from './reason/default-reasons';
+
+/** A selector with its signals, for the user interface. */
+export type SelectorStore = ReturnType<typeof openSelector>;
+
+/**
+ * Opens a selector.
+ *
+ * @param input config of any shape; what is wrong with it becomes `problems`.
+ * @param options clock, randomness, storage and reader, where they are not to be the browser's.
+ */
+export function openSelector(input: unknown, options: SelectorOptions = {}) {
+  const now = () => (options.now ? options.now().getTime() : Date.now());
+  const random = options.random ?? Math.random;
+  const { config, problems } = parseConfig(input);
+  const events = createEvents();
+  const addProblems = (found: readonly Problem[]) => {
+    problems.push(...found);
+    for (const problem of found) events.emit('problem', problem);
+  };
+  const storageFor = (consent: Consent) => {
+    const storage =
+      consent === 'granted' ? (options.storage ?? deviceStorage(config.id)) : 'memory';
+    return storage === 'memory' ? memoryStorage() : storage;
+  };
+
+  // What is known.
+  const reasons: readonly Reason[] = config.reasons.length
+    ? config.reasons
+    : defaultReasons.map((reason) => ({ ...reason, label: '' }));
+  const reasonOf = (id: string): Reason =>
+    reasons.find((reason) => reason.id === id) ?? { id, label: '', traits: [], never: [] };
+  const channels = config.channels.map((channel) => ({
+    id: channel.id,
+    traits: traitsOf(channel),
+  }));
+  const knowledge = openKnowledge({
+    config,
+    storage: storageFor(config.privacy.consent),
+    now,
+    readJson: options.readJson ?? readJson,
+    caseOf: ({ reason, channel, context, tried }) => ({
+      reason: reasonOf(reason),
+      channel: channels.find(({ id }) => id === channel) ?? { id: channel },
+      context,
+      tried,
+    }),
+    onProblems: addProblems,
+  });
+  const { contacts, clock } = knowledge;
+  const context = signal<Context>({});
+  const pickedId = signal<string | null>(null);
+
+  const rankFor = (id: string, extra: Context = {}) =>
+    rank({
+      channels,
+      reason: reasonOf(id),
+      context: { ...context.value, ...extra },
+      tried: triedChannels(contacts.value, id, clock.value),
+      model: knowledge.model.value,
+    });
+  const ofPicked = <T>(find: (id: string) => T) =>
+    computed(() => (pickedId.value === null ? null : find(pickedId.value)));
+
+  // What can happen.
+  const changeContact = (id: string, change: (contact: Contact) => Contact) =>
+    knowledge.change((list) =>
+      list.map((contact) => (contact.id === id ? change(contact) : contact)),
+    );
+
+  async function recordOutcome(
+    contactId: string,
+    { resolved, source = 'site' }: { resolved: number | boolean; source?: OutcomeSource },
+  ): Promise<boolean> {
+    await ready;
+    const share = Number(resolved);
+    if (!(share >= 0 && share <= 1)) {
+      const fix = 'give true, false, or a number from 0 to 1';
+      addProblems([
+        { path: 'recordOutcome.resolved', value: resolved, message: 'cannot be used', fix },
+      ]);
+      return false;
+    }
+    if (!contacts.value.some(({ id }) => id === contactId)) return false;
+    await changeContact(contactId, (contact) =>
+      settle(contact, { resolved: share, source, at: now() }),
+    );
+    events.emit('outcome', { contactId, resolved: share, source });
+    return true;
+  }
+
+  /** Begins at once, within the customer's click; `recorded` settles when the contact is on record. */
+  function beginHandOffTo(
+    channelId: string,
+    draft: HandOffInput = {},
+  ): BegunHandOff & { readonly recorded: Promise<unknown> } {
+    const reasonId = draft.reason ?? pickedId.value ?? '';
+    const { suggestion } = rankFor(reasonId);
+    const contact: Contact = {
+      id: `${now().toString(36)}-${random().toString(36).slice(2, 10)}`,
+      at: now(),
+      reason: reasonId,
+      channel: channelId,
+      suggested: suggestion?.channel ?? null,
+      propensity: suggestion?.propensity ?? 1,
+      context: context.value,
+      tried: triedChannels(contacts.value, reasonId, now()).get(channelId) ?? 0,
+    };
+    const begun = beginHandOff(
+      config.channels.find(({ id }) => id === channelId),
+      contact,
+      { subject: draft.subject ?? reasonOf(reasonId).label, message: draft.message ?? '' },
+      (detail) => events.emit('before-handoff', detail),
+    );
+    const recorded = ready
+      .then(() =>
+        knowledge.change((list) => addContact(list, contact, config.followUp.recontactDays)),
+      )
+      .then(() => events.emit('handoff', begun.detail));
+    return { ...begun, recorded };
+  }
+
+  const ready = knowledge.start().then(() => {
+    events.emit('ready', {});
+  });
+
+  const selector = {
+    ready,
+    config,
+    problems: problems as readonly Problem[],
+    rank: ({ reason, context: extra }) => rankFor(reason, extra),
+    handOff: async (channelId, draft) => {
+      const { detail, isPrevented, opened, recorded } = beginHandOffTo(channelId, draft);
+      const [isOpened = isPrevented] = await Promise.all([opened, recorded]);
+      return { id: detail.contactId, href: detail.href, isOpened };
+    },
+    recordOutcome,
+    identify: (known) => {
+      context.value = { ...context.value, ...known };
+    },
+    consent: (state) => ready.then(() => knowledge.moveTo(storageFor(state), state === 'granted')),
+    export: knowledge.export,
+    forget: knowledge.forget,
+    on: events.on,
+    destroy: events.clear,
+  } satisfies Selector;
+
+  return {
+    ...selector,
+    emit: events.emit,
+    reasons,
+    contacts: computed(() => contacts.value),
+    trainedOnRows: computed(() => knowledge.prior.value.rows),
+    /** What the customer has picked, and what follows from it; `null` before. */
+    reason: ofPicked(reasonOf),
+    ranking: ofPicked((id) => rankFor(id)),
+    unresolved: ofPicked((id) => unresolvedContact(contacts.value, id, clock.value) ?? null),
+    toAskAbout: computed(() => contactToAskAbout(contacts.value, clock.value, config.followUp)),
+    /** `null` goes back to the choice of reasons. */
+    pickReason(id: string | null) {
+      pickedId.value = id;
+      clock.value = now();
+      if (id === null) return;
+      const { suggestion } = rankFor(id);
+      const { channel = null, probability = null, propensity = null } = suggestion ?? {};
+      events.emit('reason', { reason: id });
+      events.emit('suggest', { reason: id, channel, probability, propensity });
+    },
+    beginHandOff: beginHandOffTo,
+    /** The customer has seen the question how this contact ended; it is not asked again. */
+    markAsked: (contactId: string) =>
+      changeContact(contactId, (contact) => ({ ...contact, askedAt: now() })),
+    async answerFollowUp(contactId: string, answer: FollowUpAnswer) {
+      await changeContact(contactId, (contact) => answerFollowUp(contact, answer, now()));
+      if (answer === 'later' || answer === 'dismissed') return;
+      const resolved = answer === 'resolved' ? 1 : 0;
+      events.emit('outcome', { contactId, resolved, source: 'customer' });
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openHistory } from '../../src/history/history';
+import { deviceStorage, hasRecords, memoryStorage, type Storage } from '../../src/history/storage';
+import { aContact, day, noon, settled } from '../support/contacts';
+
+const open = (storage: Storage, now = noon, onFailure = vi.fn()) => ({
+  onFailure,
+  history: openHistory(storage, () => now, 365, onFailure),
+});
+
+describe('openHistory', () => {
+  it('keeps contacts, oldest first', async () => {
+    const { history } = open(memoryStorage());
+    const [late, early] = [aContact(), settled(1, { at: noon - day })];
+    await history.change(() => [late, early]);
+    expect(await history.contacts()).toEqual([early, late]);
+  });
+
+  it('deletes contacts after their retention, and the oldest beyond 200', async () => {
+    const storage = memoryStorage();
+    const { history } = open(storage);
+    await history.change(() => [aContact(), aContact({ at: noon - 366 * day })]);
+    expect(await open(storage).history.contacts()).toHaveLength(1);
+    await history.change(() => Array.from({ length: 250 }, (_, i) => aContact({ at: noon + i })));
+    const kept = await history.contacts();
+    expect(kept).toHaveLength(200);
+    expect(kept.at(-1)?.at).toBe(noon + 249);
+  });
+
+  it('sets unreadable records aside and keeps the readable ones', async () => {
+    const storage = memoryStorage();
+    const good = aContact();
+    const bad = [null, 7, {}, { ...good, at: 'today' }, { ...good, outcome: { resolved: 7 } }];
+    await storage.update('contacts', () => ({ version: 1, contacts: [...bad, good] }));
+    const { history } = open(storage);
+    expect(await history.contacts()).toEqual([good]);
+    await history.change((contacts) => [...contacts, aContact()]);
+    expect(await history.contacts()).toHaveLength(2);
+    expect(await storage.get('contacts')).toMatchObject({ unreadable: bad });
+  });
+
+  it('sets records of a newer version aside', async () => {
+    const storage = memoryStorage();
+    const newer = { version: 2, people: [] };
+    await storage.update('contacts', () => newer);
+    const { history } = open(storage);
+    expect(await history.contacts()).toEqual([]);
+    await history.change(() => [aContact()]);
+    expect(await storage.get('contacts')).toMatchObject({ version: 1, unreadable: [newer] });
+  });
+
+  it('goes on in memory when storage is blocked, and says so once', async () => {
+    const blocked = () => Promise.reject(new DOMException('blocked', 'SecurityError'));
+    const { history, onFailure } = open({ get: blocked, update: blocked, clear: blocked });
+    expect(await history.contacts()).toEqual([]);
+    await history.change(() => [aContact()]);
+    expect(await history.contacts()).toHaveLength(1);
+    expect(onFailure).toHaveBeenCalledOnce();
+  });
+
+  it('does not trust a damaged fit', async () => {
+    const storage = memoryStorage();
+    const { history } = open(storage);
+    const fit = { fingerprint: 'a', deviations: [['intercept', 0.5]] as const };
+    await history.keepFit(fit);
+    expect(await history.fit()).toEqual(fit);
+    await storage.update('fit', () => ({
+      fingerprint: 'a',
+      deviations: [['intercept', Number.NaN]],
+    }));
+    expect(await history.fit()).toBeUndefined();
+  });
+
+  it('forgets everything', async () => {
+    const { history } = open(memoryStorage());
+    await history.change(() => [aContact()]);
+    await history.forget();
+    expect(await history.export()).toEqual({ contacts: undefined, fit: undefined });
+  });
+});
+
+describe('deviceStorage', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('makes no database by reading', async () => {
+    const storage = deviceStorage('reader');
+    expect(await storage.get('contacts')).toBeUndefined();
+    await storage.clear();
+    expect(await hasRecords('reader')).toBe(false);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(
+      'channel-selector:reader',
+    );
+  });
+
+  it('keeps what it is given, apart from other ids', async () => {
+    await deviceStorage('one').update('contacts', () => 'mine');
+    expect(await deviceStorage('one').get('contacts')).toBe('mine');
+    expect(await deviceStorage('two').get('contacts')).toBeUndefined();
+    expect(await hasRecords('one')).toBe(true);
+  });
+
+  it('loses nothing when two tabs write at once', async () => {
+    const tabs = [deviceStorage('tabs'), deviceStorage('tabs')].map(
+      (storage) => open(storage).history,
+    );
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        tabs[i % 2]?.change((contacts) => [...contacts, aContact({ at: noon + i })]),
+      ),
+    );
+    expect(await tabs[0]?.contacts()).toHaveLength(20);
+  });
+
+  it('rejects, rather than throws, where storage is blocked', async () => {
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+    const storage = deviceStorage('blocked');
+    await expect(storage.get('contacts')).rejects.toThrow('blocked');
+    await expect(storage.update('contacts', () => 1)).rejects.toThrow('blocked');
+  });
+});

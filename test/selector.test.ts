@@ -1,0 +1,223 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { ConfigInput } from '../src/config/schema';
+import { createSelector } from '../src/core';
+import { memoryStorage } from '../src/history/storage';
+import { openSelector } from '../src/selector';
+import { day, noon } from './support/contacts';
+
+const config: ConfigInput = {
+  channels: [
+    { id: 'chat', kind: 'chat', href: 'https://acme.example/chat?text={message}' },
+    { id: 'sms', kind: 'sms', number: '+15555550100' },
+    { id: 'email', kind: 'email', address: 'help@acme.example' },
+    { id: 'phone', kind: 'phone', number: '+15555550101' },
+  ],
+  reasons: [
+    { id: 'order', label: 'Where is my order?' },
+    { id: 'card', label: 'Lost card', traits: ['urgent', 'sensitive'] },
+  ],
+};
+
+/** A selector on a clock that the test moves. */
+function aSelector(given: Record<string, unknown> = {}, storage = memoryStorage()) {
+  let time = noon;
+  let seed = 0;
+  const selector = openSelector(
+    { ...config, ...given },
+    {
+      now: () => new Date(time),
+      random: () => {
+        seed = (seed + 0.618034) % 1;
+        return seed;
+      },
+      storage,
+      readJson: () => Promise.reject(new Error('HTTP 404')),
+    },
+  );
+  return { selector, storage, wait: (ms: number) => (time += ms) };
+}
+
+const suggestion = (
+  selector: { rank: ReturnType<typeof createSelector>['rank'] },
+  reason = 'order',
+) => selector.rank({ reason }).suggestion?.channel;
+
+describe('createSelector', () => {
+  it('ranks at once, and says what is wrong with config instead of throwing', async () => {
+    const selector = createSelector({ chanels: [] } as never, { storage: 'memory' });
+    expect(selector.rank({ reason: 'order' })).toMatchObject({ suggestion: null, channels: [] });
+    await selector.ready;
+    expect(selector.problems.map(({ path, fix }) => [path, fix])).toEqual([
+      ['chanels', 'did you mean channels?'],
+    ]);
+  });
+
+  it('hands off with the draft and keeps the contact without a word of it', async () => {
+    const { selector, storage } = aSelector();
+    selector.identify({ device: 'mobile' });
+    selector.pickReason('order');
+    const { id, href, isOpened } = await selector.handOff('sms', { message: 'It is late' });
+    expect(href).toBe('sms:+15555550100?body=It%20is%20late');
+    expect(isOpened).toBe(false);
+    expect(selector.contacts.value).toEqual([
+      {
+        id,
+        at: noon,
+        reason: 'order',
+        channel: 'sms',
+        suggested: 'chat',
+        propensity: 1,
+        context: { device: 'mobile' },
+        tried: 0,
+      },
+    ]);
+    expect(JSON.stringify(await storage.get('contacts'))).not.toContain('late');
+  });
+
+  it('stores nothing before the customer acts', async () => {
+    const storage = memoryStorage();
+    const update = vi.spyOn(storage, 'update');
+    const { selector } = aSelector({}, storage);
+    await selector.ready;
+    selector.pickReason('order');
+    selector.identify({ member: true });
+    expect(update).not.toHaveBeenCalled();
+  });
+
+  it('suggests another channel after two unresolved contacts, remembers it, and forgets it', async () => {
+    const { selector, storage } = aSelector();
+    const before = selector.rank({ reason: 'order' });
+    expect(before.suggestion?.channel).toBe('chat');
+    for (let i = 0; i < 2; i++) {
+      const { id } = await selector.handOff('chat', { reason: 'order' });
+      expect(await selector.recordOutcome(id, { resolved: false })).toBe(true);
+    }
+    const after = suggestion(selector);
+    expect(after).not.toBe('chat');
+
+    const reloaded = aSelector({}, storage).selector;
+    await reloaded.ready;
+    expect(suggestion(reloaded)).toBe(after);
+    expect(reloaded.rank({ reason: 'order' })).toEqual(selector.rank({ reason: 'order' }));
+
+    await reloaded.forget();
+    expect(reloaded.rank({ reason: 'order' })).toEqual(before);
+    expect(await reloaded.export()).toEqual({ contacts: undefined, fit: undefined });
+  });
+
+  it('learns from what worked, for other days too', async () => {
+    const { selector, wait } = aSelector();
+    for (let i = 0; i < 4; i++) {
+      const { id } = await selector.handOff('email', { reason: 'order' });
+      await selector.recordOutcome(id, { resolved: 1 });
+      wait(40 * day);
+    }
+    expect(suggestion(selector)).toBe('email');
+  });
+
+  it('reads the fit on load, and fits again only when something has changed', async () => {
+    const { selector, storage } = aSelector();
+    const { id } = await selector.handOff('chat', { reason: 'order' });
+    await selector.recordOutcome(id, { resolved: 0 });
+    const kept = await storage.get('fit');
+    expect(kept).toBeDefined();
+    const update = vi.spyOn(storage, 'update');
+    const reloaded = aSelector({}, storage).selector;
+    await reloaded.ready;
+    expect(update).not.toHaveBeenCalled();
+    const stronger = aSelector({ model: { priorStrength: 5 } }, storage).selector;
+    await stronger.ready;
+    expect(await storage.get('fit')).not.toEqual(kept);
+  });
+
+  it('tells listeners what happens, in order', async () => {
+    const { selector } = aSelector();
+    const seen: string[] = [];
+    selector.on('*', ({ name }) => seen.push(name));
+    await selector.ready;
+    selector.pickReason('card');
+    const { id } = await selector.handOff('phone');
+    await selector.recordOutcome(id, { resolved: 1 });
+    expect(seen).toEqual(['ready', 'reason', 'suggest', 'before-handoff', 'handoff', 'outcome']);
+    selector.destroy();
+    selector.pickReason('order');
+    expect(seen).toHaveLength(6);
+  });
+
+  it('lets a listener open the channel itself; the contact counts all the same', async () => {
+    const open = vi.fn();
+    const { selector } = aSelector({ channels: [{ id: 'chat', kind: 'chat', open }] });
+    const stop = selector.on('before-handoff', (event) => event.preventDefault());
+    expect(await selector.handOff('chat')).toMatchObject({ isOpened: true });
+    expect(open).not.toHaveBeenCalled();
+    expect(selector.contacts.value).toHaveLength(1);
+    stop();
+    await selector.handOff('chat', { reason: 'order', message: 'Hi' });
+    expect(open).toHaveBeenCalledWith(
+      expect.objectContaining({ reason: 'order', subject: 'Where is my order?', message: 'Hi' }),
+    );
+  });
+
+  it('says when a channel could not be opened', async () => {
+    const boom = () => {
+      throw new Error('boom');
+    };
+    for (const open of [boom, () => false, () => Promise.reject(new Error('late'))]) {
+      const { selector } = aSelector({ channels: [{ id: 'chat', kind: 'chat', open }] });
+      expect((await selector.handOff('chat')).isOpened).toBe(false);
+    }
+    const { selector } = aSelector({ channels: [{ id: 'custom', kind: 'custom' }] });
+    expect(await selector.handOff('custom')).toMatchObject({ isOpened: false, href: undefined });
+  });
+
+  it('is not harmed by a listener that fails', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { selector } = aSelector();
+    selector.on('handoff', () => {
+      throw new Error('listener');
+    });
+    await selector.handOff('sms');
+    expect(selector.contacts.value).toHaveLength(1);
+    expect(warn).toHaveBeenCalledWith('[channel-selector] listener');
+    warn.mockRestore();
+  });
+
+  it('refuses an outcome that is none, and does not know strangers', async () => {
+    const { selector } = aSelector();
+    const { id } = await selector.handOff('sms');
+    expect(await selector.recordOutcome(id, { resolved: 7 })).toBe(false);
+    expect(await selector.recordOutcome('stranger', { resolved: 1 })).toBe(false);
+    expect(selector.problems[0]).toMatchObject({ path: 'recordOutcome.resolved', value: 7 });
+  });
+
+  it('uses the built-in prior where the site prior cannot be read, and says so', async () => {
+    const { selector } = aSelector({ model: { prior: '/prior.json' } });
+    await selector.ready;
+    expect(selector.problems[0]).toMatchObject({ path: 'model.prior', value: '/prior.json' });
+    expect(suggestion(selector)).toBe('chat');
+  });
+
+  it('asks once about a contact nobody has spoken of', async () => {
+    const { selector, wait } = aSelector();
+    const { id } = await selector.handOff('chat', { reason: 'order' });
+    expect(selector.toAskAbout.value).toBeUndefined();
+    wait(2 * day);
+    selector.pickReason('order');
+    expect(selector.toAskAbout.value?.id).toBe(id);
+    await selector.answerFollowUp(id, 'unresolved');
+    expect(selector.toAskAbout.value).toBeUndefined();
+    expect(selector.unresolved.value?.id).toBe(id);
+    expect(selector.ranking.value?.suggestion?.channel).not.toBe('chat');
+  });
+
+  it('keeps contacts in memory only without consent, and deletes them when it is taken back', async () => {
+    const storage = memoryStorage();
+    const { selector } = aSelector({ privacy: { consent: 'pending' } }, storage);
+    await selector.handOff('sms');
+    expect(await storage.get('contacts')).toBeUndefined();
+    await selector.consent('granted');
+    expect(await storage.get('contacts')).toMatchObject({ contacts: [{ channel: 'sms' }] });
+    await selector.consent('denied');
+    expect(await storage.get('contacts')).toBeUndefined();
+  });
+});

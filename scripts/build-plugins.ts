@@ -43,22 +43,3 @@ export const matrixStandIn = (): Plugin => ({
     }));
   },
 });
-
-/** Takes the meanings of settings out of what a browser downloads; they live on in the JSON Schema. */
-export const withoutMeanings = (): Plugin => ({
-  name: 'without-meanings',
-  setup(build) {
-    build.onLoad({ filter: /src\/config\/[\w-]+\.ts$/ }, async (args) => {
-      const source = await readFile(args.path, 'utf8');
-      const contents = source.replace(
-        /,\s*meaning\(\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*,?\s*\)/g,
-        '',
-      );
-      if (/\bmeaning\(/.test(contents))
-        throw new Error(
-          `${args.path}: meaning() takes one plain string as a later argument of pipe()`,
-        );
-      return { contents, loader: 'ts' };
-    });
-  },
-});

@@ -147,7 +147,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     events.emit('ready', {});
   });
 
-  const selector = {
+  const selector: Selector = {
     ready,
     config,
     problems: problems as readonly Problem[],
@@ -166,7 +166,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     forget: knowledge.forget,
     on: events.on,
     destroy: events.clear,
-  } satisfies Selector;
+  };
 
   return {
     ...selector,

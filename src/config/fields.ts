@@ -1,6 +1,6 @@
 /** The kinds of value that settings have. Each carries the fix that is offered when a value is wrong. */
 import * as v from 'valibot';
-import { nearest } from './nearest';
+import { isWebAddress } from './read-setting';
 
 export const meaning = v.description;
 
@@ -27,34 +27,12 @@ export const emailAddress = v.pipe(
   v.regex(/^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+$/, emailFix),
 );
 const addressFix = 'write an https: or http: address, or one relative to the page';
-export const webAddress = v.pipe(
-  text(addressFix),
-  v.check((address) => isWebAddress(address), addressFix),
-);
+export const webAddress = v.pipe(text(addressFix), v.check(isWebAddress, addressFix));
 export const callback = v.function('give a function');
 
-/** An object with known settings only; a mistyped name is answered with the right one. */
+/** An object with known settings only. */
 export const settings = <const T extends v.ObjectEntries>(entries: T) =>
-  v.strictObject(entries, ({ expected, input, path }) => {
-    if (expected === 'never') {
-      const meant = nearest(String(input), Object.keys(entries));
-      return meant
-        ? `did you mean ${meant}?`
-        : `known settings here: ${Object.keys(entries).join(', ')}`;
-    }
-    const missing = entries[String(path?.at(-1)?.key)] as { message?: unknown } | undefined;
-    return typeof missing?.message === 'string'
-      ? missing.message
-      : 'write an object with settings in braces';
-  });
-
-function isWebAddress(address: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(address, 'https://page.invalid/').protocol);
-  } catch {
-    return false;
-  }
-}
+  v.strictObject(entries, 'write an object with settings in braces');
 
 /** A group of settings that may be left out whole, since each has a default (which TypeScript cannot see here). */
 export const section = <const T extends v.ObjectEntries>(entries: T) =>

@@ -12,5 +12,5 @@ export function merge(base: unknown, over: unknown): Settings {
   return merged;
 }
 
-const isGroup = (value: unknown): value is Settings =>
+export const isGroup = (value: unknown): value is Settings =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

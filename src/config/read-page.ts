@@ -1,4 +1,4 @@
-import { merge, type Settings } from './merge';
+import { isGroup, merge, type Settings } from './merge';
 import type { Problem } from './problem';
 import { readTag } from './read-tag';
 
@@ -24,7 +24,9 @@ export async function readPage(
   let settings: Settings = {};
   const add = async (path: string, value: string, read: () => unknown, fix: string) => {
     try {
-      settings = merge(settings, await read());
+      const found = await read();
+      if (!isGroup(found)) throw new Error('not an object in braces');
+      settings = merge(settings, found);
     } catch (error) {
       const message = `could not be read (${error instanceof Error ? error.message : error})`;
       problems.push({ path, value, message, fix });

@@ -1,7 +1,7 @@
 /** Every setting but a channel's own: its type, meaning, default, and the fix that is offered when it is wrong. */
 import * as v from 'valibot';
 import { channelSchema } from './channel-schema';
-import { id, label, meaning, number, oneOf, section, settings, webAddress } from './fields';
+import { id, label, meaning, number, oneOf, section, settings, text, webAddress } from './fields';
 
 const reason = settings({
   id: v.pipe(id, meaning('Name of the reason in config, events, contact logs and the prior file.')),
@@ -26,7 +26,9 @@ const reason = settings({
 
 /** The whole config. */
 export const configSchema = settings({
-  $schema: v.optional(v.pipe(v.string(), meaning('Address of this JSON Schema, for editors.'))),
+  $schema: v.optional(
+    v.pipe(text('give an address'), meaning('Address of this JSON Schema, for editors.')),
+  ),
   id: v.optional(v.pipe(id, meaning('Namespace of what is kept on the device.')), 'default'),
   channels: v.optional(
     v.pipe(
@@ -142,7 +144,7 @@ export const configSchema = settings({
   }),
   messages: v.optional(
     v.pipe(
-      v.record(v.string(), v.string('write text'), 'write an object of texts'),
+      v.record(v.string(), text('write text'), 'write an object of texts'),
       meaning('Texts of the widget to replace, by key.'),
     ),
     {},

@@ -1,4 +1,3 @@
-import { openChatwoot } from '../channels/vendors/chatwoot';
 import type { Channel } from '../config/schema';
 import type { Contact } from './contact';
 import { channelLink, type Draft } from './links';
@@ -38,7 +37,11 @@ function openChannel(channel: Channel, request: HandOffRequest): Promise<boolean
       return Promise.resolve(false);
     }
   }
-  if (channel.kind === 'chat' && channel.vendor === 'chatwoot') return openChatwoot(request);
+  if (channel.kind === 'chat' && channel.vendor === 'chatwoot')
+    return import('../channels/vendors/chatwoot').then(
+      ({ openChatwoot }) => openChatwoot(request),
+      () => false,
+    );
   return undefined;
 }
 

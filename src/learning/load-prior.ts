@@ -2,7 +2,6 @@ import type { Problem } from '../config/problem';
 import { builtInPrior } from '../ranking/built-in-prior';
 import type { Model } from '../ranking/model';
 import type { PersonalDeviations } from './fit-personal';
-import { readPrior } from './prior-file';
 
 /** What a customer's own outcomes start from. */
 export interface Prior {
@@ -50,6 +49,7 @@ export async function loadPrior(
       };
       return { prior: noSitePrior, problems: [problem] };
     }
+  const { readPrior } = await import('./prior-file');
   const { prior, problems } = readPrior(file);
   if (!prior) return { prior: noSitePrior, problems };
   const { model, personal, trained } = prior;

@@ -86,7 +86,7 @@ describe('parseConfig', () => {
   it('keeps the first of two channels with one id', () => {
     const { config, problems } = parseConfig({ channels: [sms, { ...email, id: 'sms' }] });
     expect(config.channels).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ path: 'channels[1].id', message: 'is used twice' });
+    expect(problems[0]).toMatchObject({ path: 'channels.sms', message: 'is used twice' });
   });
 
   it('notices that never names no channel', () => {

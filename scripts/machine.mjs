@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { run } from './run.mjs';
+
+/** This machine, as findBrowser wants to know it. */
+export const machine = {
+  platform: process.platform,
+  root: process.getuid?.() === 0,
+  wanted: process.env.CHROMIUM_PATH,
+  own: chromium.executablePath(),
+  exists: existsSync,
+  run: async (command, seconds) =>
+    (await run(command, { seconds, quiet: command.at(-1) === '--version' })).ok,
+};

@@ -1,0 +1,68 @@
+// Brings the generated parts of README.md up to date: `npm run readme`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { sizes } from './sizes.mjs';
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** Every setting of the JSON Schema with its default and meaning; lists are written `channels[]`. */
+function settingsOf(schema, path = '') {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, setting]) => {
+    const here = path ? `${path}.${name}` : name;
+    if (setting.properties) return settingsOf(setting, here);
+    const items = setting.items ? itemsOf(setting.items) : [];
+    const row = [here, setting.default, setting.description ?? ''];
+    return [row, ...items.flatMap((item) => settingsOf(item, `${here}[]`))];
+  });
+}
+const itemsOf = (items) => items.anyOf ?? items.oneOf ?? (items.properties ? [items] : []);
+
+function settingsTable() {
+  const seen = new Set();
+  const rows = settingsOf(readJson('dist/config.schema.json'))
+    .filter(([path]) => path !== '$schema' && !seen.has(path) && seen.add(path))
+    .map(([path, value, meaning]) => [
+      `\`${path}\``,
+      value === undefined || typeof value === 'object' ? '' : `\`${value}\``,
+      meaning.replaceAll('|', '\\|'),
+    ]);
+  return table(['setting', 'default', 'meaning'], rows);
+}
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+async function sizesTable() {
+  const rows = (await sizes()).map(({ part, gzip, brotli, budget }) => [
+    part,
+    kilobytes(gzip),
+    kilobytes(brotli),
+    kilobytes(budget),
+  ]);
+  return table(['part', 'gzip', 'brotli', 'budget (gzip)'], rows);
+}
+
+/** @returns {Promise<Record<string, string>>} the generated parts by name */
+export async function generatedParts() {
+  return { settings: settingsTable(), sizes: await sizesTable(), city: cityTable() };
+}
+
+function cityTable() {
+  const { trained } = readJson('demo/city-prior.json');
+  return JSON.stringify(trained);
+}
+
+/** The text with its generated parts as they should be. */
+export const withParts = (text, parts) =>
+  Object.entries(parts).reduce(
+    (whole, [name, part]) =>
+      whole.replace(
+        new RegExp(`(<!-- begin: ${name} -->\n)[\\s\\S]*?(<!-- end: ${name} -->)`),
+        (_, begin, end) => `${begin}\n${part}\n\n${end}`,
+      ),
+    text,
+  );
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  writeFileSync('README.md', withParts(readFileSync('README.md', 'utf8'), await generatedParts()));

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+/**
+ * @typedef {object} Size
+ * @property {string} part
+ * @property {string[]} files names in dist/
+ * @property {number} bytes
+ * @property {number} gzip each file on its own at level 9, as a server sends it
+ * @property {number} brotli
+ * @property {number} budget the most that gzip may be
+ */
+
+/** Which built files a file imports: at once, or when it comes to it. Read by esbuild from the files themselves. */
+async function importsOf(entry) {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    logLevel: 'silent',
+    metafile: true,
+    outdir: 'dist',
+    splitting: true,
+    write: false,
+  });
+  return (file, kind) =>
+    metafile.inputs[file].imports.filter((found) => found.kind === kind).map(({ path }) => path);
+}
+
+/** A file and all that it imports before it runs, without what is there already. */
+function loadedWith(file, imports, loaded = new Set()) {
+  if (loaded.has(file)) return [];
+  loaded.add(file);
+  const next = imports(file, 'import-statement');
+  return [file, ...next.flatMap((path) => loadedWith(path, imports, loaded))];
+}
+
+function size(part, files, budget) {
+  const contents = files.map((file) => readFileSync(file));
+  const total = (bytes) => contents.reduce((sum, content) => sum + bytes(content), 0);
+  return {
+    part,
+    files: files.map((file) => basename(file)),
+    bytes: total((content) => content.length),
+    gzip: total((content) => gzipSync(content, { level: 9 }).length),
+    brotli: total((content) => brotliCompressSync(content).length),
+    budget,
+  };
+}
+
+/**
+ * What a browser downloads, part by part, and what each part may weigh.
+ *
+ * @returns {Promise<Size[]>}
+ */
+export async function sizes() {
+  const [launcher, panel] = ['dist/channel-selector.js', 'dist/panel.js'];
+  if (!existsSync(launcher) || !existsSync(panel))
+    throw new Error('nothing is built: run `npm run build` first');
+  const imports = await importsOf(panel);
+  const loaded = new Set();
+  const atOnce = loadedWith(panel, imports, loaded);
+  const later = atOnce.flatMap((file) => imports(file, 'dynamic-import'));
+  const learning = later.find((file) => /^(fit|learning)/.test(basename(file)));
+  if (!learning) throw new Error('dist/panel.js imports no learning chunk');
+  return [
+    size('launcher', [launcher], 4096),
+    size('panel until first suggestion', atOnce, 20_480),
+    size('learning', loadedWith(learning, imports, loaded), 3072),
+  ];
+}

@@ -1,0 +1,42 @@
+/** How many tests passed and failed, read from the reports of the test runners. */
+
+/** @typedef {{ passed: number, failed: number }} Totals */
+
+/** @type {(...parts: Totals[]) => Totals} */
+export const sum = (...parts) =>
+  parts.reduce(
+    (all, part) => ({ passed: all.passed + part.passed, failed: all.failed + part.failed }),
+    { passed: 0, failed: 0 },
+  );
+
+/** A run that ended badly has failed at least once, whatever its report says or lacks. */
+const atLeastOne = (failed, ok) => (ok ? failed : Math.max(failed, 1));
+
+/**
+ * @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] } | undefined} report
+ *   what vitest's JSON reporter wrote.
+ * @param {boolean} ok whether vitest exited with 0.
+ * @returns {Totals}
+ */
+export function unitTotals(report, ok) {
+  const unread = report?.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: atLeastOne((report?.numFailedTests ?? 0) + (unread?.length ?? 0), ok),
+  };
+}
+
+/**
+ * @param {{ stats: { expected: number, flaky: number, unexpected: number }, errors: unknown[] } | undefined} report
+ *   what Playwright's JSON reporter wrote.
+ * @param {boolean} ok whether Playwright exited with 0.
+ * @returns {Totals}
+ */
+export function browserTotals(report, ok) {
+  return {
+    passed: (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0),
+    failed: atLeastOne((report?.stats.unexpected ?? 0) + (report?.errors.length ?? 0), ok),
+  };
+}

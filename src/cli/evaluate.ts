@@ -1,0 +1,64 @@
+import { UsageError } from './failure';
+import { type Flag, helpPage, readFlags, textFlag } from './flags';
+import { judge } from './held-out';
+import { readPriorFile } from './read-prior-file';
+import { policyReport, probabilityReport, reliabilityReport, warning } from './report';
+import {
+  channelsFlag,
+  logFlags,
+  type Output,
+  readNamedLogs,
+  splitAt,
+  splitFlag,
+} from './shared-flags';
+import { whole } from './table';
+import { summary } from './training-record';
+
+const flags: Readonly<Record<string, Flag>> = {
+  prior: { value: 'FILE', help: 'the prior to judge, as `train` wrote it; required' },
+  ...logFlags,
+  json: { help: 'print the result as JSON' },
+  help: { help: 'print this page' },
+};
+
+const help = helpPage(
+  'channel-selector evaluate LOG... --prior prior.json [flags]',
+  'Judges a prior on the last contacts of a log, next to simple ways to choose a channel. These are learned\n' +
+    'from the contacts before the split; give `train` the same --split, so that the prior has seen no more.',
+  flags,
+);
+
+/**
+ * The command `evaluate`.
+ *
+ * @param args what follows `evaluate` on the command line.
+ * @throws UsageError, InputError.
+ */
+export async function evaluate(args: readonly string[], output: Output): Promise<void> {
+  const line = readFlags(args, flags);
+  if (line.flags.help) return output.stdout(help);
+  const path = textFlag(line, 'prior');
+  if (!path) throw new UsageError('Say which prior to judge: --prior prior.json');
+  const share = splitFlag(line) ?? 0.7;
+  const { model, trained } = await readPriorFile(path);
+  const log = await readNamedLogs(line, output);
+  const parts = splitAt(log.contacts, share);
+  const evaluation = judge(model, parts, channelsFlag(line));
+
+  const start = parts.last[0]?.at;
+  if (typeof trained.to === 'string' && start !== undefined && Date.parse(trained.to) > start)
+    output.stderr(
+      `Warning: ${path} was trained on contacts up to ${trained.to}, some of those it is judged on. ` +
+        `For a fair result train it with --split ${share}.\n`,
+    );
+  if (line.flags.json) return output.stdout(`${JSON.stringify({ ...summary(log), evaluation })}\n`);
+  output.stdout(
+    `${[
+      `${whole(log.contacts.length)} contacts with an outcome; judged on the last ${whole(parts.last.length)}.`,
+      policyReport(evaluation),
+      probabilityReport(evaluation),
+      reliabilityReport(evaluation),
+    ].join('\n\n')}\n`,
+  );
+  output.stderr(warning(evaluation));
+}

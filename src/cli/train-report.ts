@@ -1,0 +1,67 @@
+import { gzipSync } from 'node:zlib';
+import type { Evaluation } from '../learning/evaluation';
+import type { PriorFile } from '../learning/prior-file';
+import { rates } from '../learning/rates';
+import type { LogContact } from './logged-row';
+import type { Log } from './read-log';
+import { policyReport, probabilityReport } from './report';
+import { percent, table, whole } from './table';
+
+const shownReasons = 10;
+
+/** What `train` did, for people. */
+export function trainReport({
+  log,
+  used,
+  heldOut,
+  share,
+  out,
+  text,
+  file,
+}: {
+  readonly log: Log;
+  readonly used: readonly LogContact[];
+  readonly heldOut: Evaluation | undefined;
+  /** Of the contacts, that the held-out check trained on. */
+  readonly share: number;
+  readonly out: string;
+  readonly text: string;
+  readonly file: PriorFile;
+}): string {
+  const { trained } = file;
+  const size = (gzipSync(text, { level: 9 }).length / 1000).toFixed(1);
+  const sections = [
+    `${whole(log.rows)} rows: ${whole(log.contacts.length)} with an outcome, ${whole(log.withoutOutcome)} without, ` +
+      `${whole(log.refused)} left out because something in them is wrong.\n` +
+      `Trained on ${whole(trained.rows)} contacts, ${percent(trained.meanOutcome)} % of them resolved.`,
+    counts('Channel', used, ({ channel }) => channel),
+    counts('Reason', used, ({ reason }) => reason),
+  ];
+  if (heldOut)
+    sections.push(
+      `Held-out check: trained on the first ${percent(share)} % of the contacts, judged on the rest.`,
+      probabilityReport(heldOut),
+      policyReport(heldOut),
+    );
+  sections.push(
+    `Wrote ${out}: ${file.reasons.length} reasons, ${file.channels.length} channels, ${file.levels.length} context ` +
+      `levels; ${size} kB gzip.`,
+  );
+  return `${sections.join('\n\n')}\n`;
+}
+
+function counts(
+  title: string,
+  contacts: readonly LogContact[],
+  keyOf: (contact: { reason: string; channel: string }) => string,
+): string {
+  const all = rates(contacts, keyOf);
+  const rest = all.length - shownReasons;
+  return table([
+    [title, 'contacts', 'resolved %'],
+    ...all
+      .slice(0, shownReasons)
+      .map(({ key, contacts, resolved }) => [key, whole(contacts), percent(resolved)]),
+    ...(rest > 0 ? [[`… and ${rest} more`, '', '']] : []),
+  ]);
+}

@@ -1,0 +1,130 @@
+import type { Evaluation } from '../learning/evaluation';
+import { readPrior } from '../learning/prior-file';
+import { rates } from '../learning/rates';
+import {
+  leastEvidence,
+  NotEnoughEvidence,
+  type TrainedPrior,
+  trainPrior,
+} from '../learning/train-prior';
+import { writePrior } from '../learning/write-prior';
+import type { Model } from '../ranking/model';
+import { customerDeviations } from './customers';
+import { InputError, UsageError } from './failure';
+import { type Flag, helpPage, numberFlag, readFlags, textFlag } from './flags';
+import { judge } from './held-out';
+import type { LogContact } from './logged-row';
+import { warning } from './report';
+import {
+  channelsFlag,
+  logFlags,
+  type Output,
+  readNamedLogs,
+  splitAt,
+  splitFlag,
+} from './shared-flags';
+import { trainReport } from './train-report';
+import { summary, trainingRecord } from './training-record';
+import { writeWhole } from './write-whole';
+
+const flags: Readonly<Record<string, Flag>> = {
+  out: { value: 'FILE', help: 'where to write the prior; required' },
+  ...logFlags,
+  split: {
+    value: 'SHARE',
+    help:
+      'train on this share of the contacts only, oldest first, and leave the rest for `evaluate`;\n' +
+      '0.1 to 0.9. Without it all contacts are used, and the check holds out the last 30 %.',
+  },
+  'min-rows': { value: 'N', help: 'leave reasons with fewer contacts out of the file; default 1' },
+  source: { value: 'TEXT', help: "the log's origin and licence, kept in the file" },
+  json: { help: 'print what was done as JSON' },
+  help: { help: 'print this page' },
+};
+
+const help = helpPage(
+  'channel-selector train LOG... --out prior.json [flags]',
+  'Learns from a contact log which channel resolves which reason, and writes the prior file that the widget\n' +
+    'starts from. LOG is CSV with a head row, or JSON lines (.ndjson, .jsonl); either may be gzipped.\n' +
+    `Needs ${leastEvidence.contacts} contacts with an outcome, ${leastEvidence.ofEachOutcome} of each outcome, and ${leastEvidence.channels} channels.`,
+  flags,
+);
+
+/**
+ * The command `train`.
+ *
+ * @param args what follows `train` on the command line.
+ * @throws UsageError, InputError; then nothing has been written.
+ */
+export async function train(args: readonly string[], output: Output): Promise<void> {
+  const line = readFlags(args, flags);
+  if (line.flags.help) return output.stdout(help);
+  const out = textFlag(line, 'out');
+  if (!out) throw new UsageError('Say where to write the prior: --out prior.json');
+  const split = splitFlag(line);
+  const leastRows = numberFlag(line, 'min-rows', {
+    text: 'a whole number above 0',
+    check: (value) => Number.isInteger(value) && value > 0,
+  });
+  const log = await readNamedLogs(line, output);
+
+  const parts = splitAt(log.contacts, split ?? 0.7);
+  const used = split ? parts.first : log.contacts;
+  const kept = reasonsWith(leastRows ?? 1, used);
+  const keepsReason = (reason: string) => kept.has(reason);
+  const prior = trainOn(used, output);
+  const modelOf = (trained: TrainedPrior) => {
+    const file = writePrior(trained, { rows: 0, meanOutcome: 0 }, { keepsReason });
+    return readPrior(file).prior?.model as Model;
+  };
+  const heldOut = checkHeldOut(
+    () => judge(modelOf(split ? prior : trainOn(parts.first, output)), parts, channelsFlag(line)),
+    output,
+  );
+  const record = trainingRecord({
+    used,
+    prior,
+    heldOut,
+    source: textFlag(line, 'source'),
+    leastRows,
+  });
+  const personal = customerDeviations(used);
+  const file = writePrior(prior, record, { keepsReason, personal });
+  const text = `${JSON.stringify(file)}\n`;
+  await writeWhole(out, text);
+
+  if (line.flags.json)
+    return output.stdout(
+      `${JSON.stringify({ out, ...summary(log), trained: record, evaluation: heldOut })}\n`,
+    );
+  output.stdout(trainReport({ log, used, heldOut, share: split ?? 0.7, out, text, file }));
+  if (heldOut) output.stderr(warning(heldOut));
+}
+
+function trainOn(contacts: readonly LogContact[], output: Output): TrainedPrior {
+  try {
+    const prior = trainPrior(contacts);
+    if (!prior.converged) output.stderr('Warning: fitting stopped at its limit of steps.\n');
+    return prior;
+  } catch (error) {
+    throw error instanceof NotEnoughEvidence ? new InputError(error.message) : error;
+  }
+}
+
+function reasonsWith(leastRows: number, contacts: readonly LogContact[]): Set<string> {
+  const byReason = rates(
+    contacts.map((contact) => ({ ...contact, weight: 1 })),
+    ({ reason }) => reason,
+  );
+  return new Set(byReason.filter(({ contacts }) => contacts >= leastRows).map(({ key }) => key));
+}
+
+function checkHeldOut(check: () => Evaluation, output: Output): Evaluation | undefined {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    output.stderr(`No held-out check. ${error.message}\n`);
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Evaluation } from '../learning/evaluation';
+import type { TrainingRecord } from '../learning/prior-file';
+import type { TrainedPrior } from '../learning/train-prior';
+import type { LogContact } from './logged-row';
+import type { Log } from './read-log';
+
+/** What a prior file says about how it came to be: for people, and so that `evaluate` can tell what it has seen. */
+export function trainingRecord({
+  used,
+  prior,
+  heldOut,
+  source,
+  leastRows,
+}: {
+  readonly used: readonly LogContact[];
+  readonly prior: TrainedPrior;
+  readonly heldOut: Evaluation | undefined;
+  readonly source: string | undefined;
+  readonly leastRows: number | undefined;
+}): TrainingRecord {
+  const rows = used.reduce((sum, { count }) => sum + count, 0);
+  const resolved = used.reduce((sum, contact) => sum + contact.count * contact.resolved, 0);
+  const [from, to] = [used[0]?.at, used.at(-1)?.at].map((at) => at && new Date(at).toISOString());
+  return {
+    ...(source && { source }),
+    rows,
+    ...(from && { from, to }),
+    meanOutcome: rounded(resolved / rows),
+    ...(leastRows && { leastRowsOfReason: leastRows }),
+    variances: Object.fromEntries([...prior.variances].map(([group, v]) => [group, rounded(v)])),
+    ...(heldOut && { heldOut: brief(heldOut) }),
+  };
+}
+
+/** How many rows of a log were used, and how many not. */
+export const summary = ({ rows, contacts, withoutOutcome, refused }: Log) => ({
+  rows,
+  withOutcome: contacts.length,
+  withoutOutcome,
+  refused,
+});
+
+function brief(evaluation: Evaluation) {
+  const policies = Object.entries(evaluation.policies).map(([name, { outcome }]) => [
+    name,
+    [outcome.value, outcome.low, outcome.high].map(rounded),
+  ]);
+  return {
+    contacts: evaluation.contacts,
+    channels: evaluation.channels,
+    logLoss: rounded(evaluation.logLoss),
+    logLossPerChannel: rounded(evaluation.logLossPerChannel),
+    calibrationError: rounded(evaluation.calibrationError),
+    resolvedWithInterval: Object.fromEntries(policies),
+  };
+}
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -1,0 +1,149 @@
+/** Checks what the owner wrote against rules that are compiled from the schema (`scripts/config-rules.ts`). */
+import { nearest } from './nearest';
+import type { Problem } from './problem';
+
+/** What one setting may be. The schema is too heavy for a customer's phone; this is what it says, as data. */
+export type Rule = {
+  /** Offered when the value is wrong. */
+  readonly fix?: string;
+  /** Taken when there is no usable value. */
+  readonly default?: unknown;
+  /** Without a usable value, what this setting belongs to is left out. */
+  readonly required?: true;
+} & (
+  | { readonly is: 'group'; readonly settings: Readonly<Record<string, Rule>> }
+  | { readonly is: 'variant'; readonly by: string; readonly of: Readonly<Record<string, Rule>> }
+  | { readonly is: 'list' | 'map'; readonly of: Rule }
+  | { readonly is: 'either'; readonly of: readonly Rule[] }
+  | { readonly is: 'choice'; readonly of: readonly string[] }
+  | { readonly is: 'text'; readonly pattern?: string; readonly flags?: string }
+  | { readonly is: 'number'; readonly min: number; readonly max: number }
+  | { readonly is: 'address' | 'function' | 'anything' }
+);
+
+type Report = (problem: Problem) => void;
+
+const longestText = 2000;
+const longestList = 500;
+
+/**
+ * Reads one setting and all in it.
+ *
+ * @param path where it stands, for problems: `channels[1].number`.
+ * @returns the value, trimmed and with defaults filled in; `undefined` where there is none that can be used.
+ */
+export function readSetting(rule: Rule, value: unknown, path: string, report: Report): unknown {
+  const fallback = () =>
+    rule.default === undefined ? undefined : readSetting(rule, rule.default, path, report);
+  const refuse = (message: string) => {
+    report({ path: path || 'config', value, message, fix: rule.fix ?? '' });
+    return fallback();
+  };
+  if (value === undefined) return rule.required ? refuse('is missing') : fallback();
+  const read = readAs(rule, value, path, report);
+  return read === wrong ? refuse('cannot be used') : read;
+}
+
+const wrong = Symbol('wrong');
+
+/** `wrong` where the value is of another kind; `undefined` where something it cannot do without is. */
+function readAs(rule: Rule, value: unknown, path: string, report: Report): unknown {
+  switch (rule.is) {
+    case 'group':
+      return isObject(value) ? readGroup(rule.settings, value, path, report) : wrong;
+    case 'variant': {
+      if (!isObject(value)) return wrong;
+      const kind = own(value, rule.by);
+      const variant = typeof kind === 'string' ? own(rule.of, kind) : undefined;
+      if (variant) return readSetting(variant as Rule, value, path, report);
+      const message = kind === undefined ? 'is missing' : 'cannot be used';
+      report({ path: `${path}.${rule.by}`, value: kind, message, fix: rule.fix ?? '' });
+      return undefined;
+    }
+    case 'list':
+      return Array.isArray(value)
+        ? Array.from(value.slice(0, longestList), (item, i) =>
+            readSetting(rule.of, item ?? null, `${path}[${i}]`, report),
+          ).filter((item) => item !== undefined)
+        : wrong;
+    case 'map':
+      return isObject(value)
+        ? Object.fromEntries(
+            keysOf(value).flatMap((name) => {
+              const item = readSetting(rule.of, value[name], `${path}.${name}`, report);
+              return item === undefined ? [] : [[name, item]];
+            }),
+          )
+        : wrong;
+    case 'either':
+      for (const option of rule.of) {
+        const read = readAs(option, value, path, report);
+        if (read !== wrong) return read;
+      }
+      return wrong;
+    case 'choice':
+      return rule.of.includes(value as string) ? value : wrong;
+    case 'number':
+      return typeof value === 'number' && value >= rule.min && value <= rule.max ? value : wrong;
+    case 'text':
+      return asText(
+        value,
+        (text) => !rule.pattern || new RegExp(rule.pattern, rule.flags).test(text),
+      );
+    case 'address':
+      return asText(value, isWebAddress);
+    case 'function':
+      return typeof value === 'function' ? value : wrong;
+    case 'anything':
+      return value;
+  }
+}
+
+function asText(value: unknown, isFit: (text: string) => boolean): unknown {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text && text.length <= longestText && isFit(text) ? text : wrong;
+}
+
+function readGroup(
+  settings: Readonly<Record<string, Rule>>,
+  group: Record<string, unknown>,
+  path: string,
+  report: Report,
+): Record<string, unknown> | undefined {
+  const at = (name: string) => (path ? `${path}.${name}` : name);
+  const known = Object.keys(settings);
+  for (const name of keysOf(group)) {
+    if (known.includes(name)) continue;
+    const meant = nearest(name, known);
+    const fix = meant ? `did you mean ${meant}?` : `known settings here: ${known.join(', ')}`;
+    report({ path: at(name), message: 'is not a setting', fix });
+  }
+  const read: Record<string, unknown> = {};
+  let isWhole = true;
+  for (const name of known) {
+    const rule = settings[name] as Rule;
+    const value = readSetting(rule, own(group, name), at(name), report);
+    if (value !== undefined) read[name] = value;
+    else if (rule.required) isWhole = false;
+  }
+  return isWhole ? read : undefined;
+}
+
+/** An address of the web, absolute or relative to the page; not `javascript:`, `data:` and their like. */
+export function isWebAddress(address: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(address, 'https://page.invalid/').protocol);
+  } catch {
+    return false;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Never what a prototype holds. */
+const own = (object: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(object, name) ? object[name] : undefined;
+
+const keysOf = (object: object): string[] =>
+  Object.keys(object).filter((name) => name !== '__proto__');

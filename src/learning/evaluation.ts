@@ -1,0 +1,149 @@
+import { type Model, probability } from '../ranking/model';
+import {
+  calibrationError,
+  logLoss,
+  type Prediction,
+  type ReliabilityBin,
+  reliability,
+} from './calibration';
+import type { LoggedContact } from './contact-counts';
+import { type PolicyWorth, policyWorths } from './off-policy';
+import { bestByModel, type Policy, scoreByModel, simplePolicies } from './policies';
+import { estimatePropensity } from './propensity';
+import { rates, smoothedRate } from './rates';
+
+/** A contact that may say how likely its channel was. */
+export interface EvaluatedContact extends LoggedContact {
+  /** The probability with which this channel was taken, in (0, 1], where the log knows it. */
+  readonly propensity?: number | undefined;
+}
+
+/** Ways to choose a channel: the model's, four simple ones, and the customers' own. */
+export type PolicyName =
+  | 'model'
+  | 'singleBest'
+  | 'bestPerReason'
+  | 'mostUsed'
+  | 'uniform'
+  | 'asLogged';
+
+/** How a model does on contacts it was not trained on. */
+export interface Evaluation {
+  /** The channels that policies choose from. */
+  readonly channels: readonly string[];
+  readonly singleBest: string;
+  readonly mostUsed: string;
+  /** Contacts by one of these channels: those that policies are judged on. */
+  readonly contacts: number;
+  /** Contacts by other channels, left out of the policies. */
+  readonly otherContacts: number;
+  readonly policies: Readonly<Record<PolicyName, PolicyWorth>>;
+  /** Of the model's probabilities, on all contacts. */
+  readonly logLoss: number;
+  /** Of each channel's own rate instead. */
+  readonly logLossPerChannel: number;
+  readonly calibrationError: number;
+  readonly reliability: readonly ReliabilityBin[];
+}
+
+/** Below 2 % a channel's ratio passes the clip of 50; below 100 contacts its rate is off by 5 points, either way. */
+export const leastForChoice = { contacts: 100, share: 0.02 } as const;
+
+/** With how many contacts' worth of the overall rate a reason's or channel's own rate is mixed. */
+const pull = 10;
+
+/**
+ * The channels that a policy may choose from: those with at least 100 contacts and 2 % of all.
+ *
+ * A rarer channel can look best by luck, and too few contacts went by it to find out.
+ *
+ * @returns most used first.
+ */
+export function choosableChannels(contacts: readonly LoggedContact[]): string[] {
+  const byChannel = rates(contacts, ({ channel }) => channel);
+  const total = byChannel.reduce((sum, { contacts }) => sum + contacts, 0);
+  const least = Math.max(leastForChoice.contacts, leastForChoice.share * total);
+  return byChannel.filter(({ contacts }) => contacts >= least).map(({ key }) => key);
+}
+
+/**
+ * Compares a model with simple policies, on contacts that none of them has seen.
+ *
+ * @param given.model trained on nothing of `last`.
+ * @param given.first the earlier contacts: simple policies and baselines are learned from them.
+ * @param given.last the later contacts, at least one: everything is judged on them.
+ * @param given.channels what to choose from, at least one; see `choosableChannels`.
+ * @param given.random numbers in [0, 1), for the intervals.
+ */
+export function evaluate({
+  model,
+  first,
+  last,
+  channels,
+  random,
+}: {
+  readonly model: Model;
+  readonly first: readonly LoggedContact[];
+  readonly last: readonly EvaluatedContact[];
+  readonly channels: readonly string[];
+  readonly random: () => number;
+}): Evaluation {
+  const judged = last.filter(({ channel }) => channels.includes(channel));
+  const simple = simplePolicies(first, channels);
+  const estimated = estimatePropensity(judged);
+  const [overall = { resolved: 0.5 }] = rates(first, () => 'all');
+  const byReason = new Map(rates(first, ({ reason }) => reason).map((rate) => [rate.key, rate]));
+  const byChannel = new Map(rates(first, ({ channel }) => channel).map((rate) => [rate.key, rate]));
+
+  const picks = (policy: Policy) => (contact: LoggedContact) =>
+    policy(contact) === contact.channel ? 1 : 0;
+  const propensity = (contact: EvaluatedContact) => contact.propensity ?? estimated(contact);
+  const takes: Record<PolicyName, (contact: EvaluatedContact) => number> = {
+    model: picks(bestByModel(model, channels)),
+    singleBest: picks(simple.singleBest),
+    bestPerReason: picks(simple.bestPerReason),
+    mostUsed: picks(simple.mostUsed),
+    uniform: () => 1 / channels.length,
+    asLogged: propensity,
+  };
+  const names = Object.keys(takes) as PolicyName[];
+  const worths = policyWorths(
+    judged.map((contact) => ({
+      outcome: contact.resolved,
+      baseline: smoothedRate(byReason.get(contact.reason), overall.resolved, pull),
+      weight: contact.weight,
+      count: contact.count,
+      ratios: names.map((name) => takes[name](contact) / propensity(contact)),
+    })),
+    { random, reference: names.indexOf('singleBest') },
+  );
+
+  const predicted = (probabilityOf: (contact: LoggedContact) => number): Prediction[] =>
+    last.map((contact) => ({
+      probability: probabilityOf(contact),
+      outcome: contact.resolved,
+      weight: contact.weight * contact.count,
+    }));
+  const byModel = predicted((contact) =>
+    probability(scoreByModel(model, contact, contact.channel)),
+  );
+  const bins = reliability(byModel);
+  const size = (some: readonly LoggedContact[]) => some.reduce((sum, { count }) => sum + count, 0);
+  const anyone = first[0] as LoggedContact;
+  return {
+    channels,
+    singleBest: simple.singleBest(anyone),
+    mostUsed: simple.mostUsed(anyone),
+    contacts: size(judged),
+    otherContacts: size(last) - size(judged),
+    policies: Object.fromEntries(
+      names.map((name, i) => [name, worths[i]]),
+    ) as Evaluation['policies'],
+    logLoss: logLoss(byModel),
+    logLossPerChannel: logLoss(
+      predicted(({ channel }) => smoothedRate(byChannel.get(channel), overall.resolved, pull)),
+    ),
+    calibrationError: calibrationError(bins),
+    reliability: bins,
+  };
+}

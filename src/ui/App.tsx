@@ -1,0 +1,73 @@
+import type { SelectorStore } from '../selector';
+import { Icon } from './components/Icon';
+import type { Flow } from './flow';
+import type { Text } from './format';
+import type * as Later from './later';
+import { Step } from './Step';
+
+export interface AppProps {
+  selector: SelectorStore;
+  flow: Flow;
+  t: Text;
+  /** Components that are loaded with the first suggestion; `null` until then. */
+  later: typeof Later | null;
+  /** Missing where the panel is part of the page and cannot be closed. */
+  onClose?: (() => void) | undefined;
+}
+
+/** The panel: a title, the step the customer is at, and what this device remembers. */
+export function App(props: AppProps) {
+  const { flow, t, onClose } = props;
+  const view = flow.view.value;
+  return (
+    <>
+      <div class="head">
+        {view !== 'reasons' && <RoundButton name="back" t={t} onPress={flow.goBack} />}
+        <h2 id="title" tabIndex={-1}>
+          {titleOf(flow, t)}
+        </h2>
+        {onClose && <RoundButton name="close" t={t} onPress={onClose} />}
+      </div>
+      <div class="body" key={view}>
+        {view !== 'memory' && <Question {...props} />}
+        <Step {...props} />
+      </div>
+      {view !== 'memory' && (
+        <div class="foot">
+          <button type="button" class="link" onClick={flow.showMemory}>
+            {t('memory.open')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The question about an earlier contact, where there is one. */
+export function Question({ flow, t, later }: AppProps) {
+  const contact = flow.question.value;
+  const isThanked = flow.isThanked.value;
+  if (!later || !(contact || isThanked)) return null;
+  const about = contact ? flow.describe(contact) : '';
+  return <later.FollowUp about={about} isThanked={isThanked} t={t} onAnswer={flow.answer} />;
+}
+
+interface RoundButtonProps {
+  name: 'back' | 'close';
+  t: Text;
+  onPress: () => void;
+}
+
+const RoundButton = ({ name, t, onPress }: RoundButtonProps) => (
+  <button type="button" class="round" aria-label={t(name)} onClick={onPress}>
+    <Icon name={name} />
+  </button>
+);
+
+function titleOf({ handedOff, subject, view, nameOf }: Flow, t: Text): string {
+  if (view.value === 'memory') return t('memory.open');
+  const channel = handedOff.value?.channel;
+  const name = channel && nameOf(channel.id);
+  if (name) return t(`done.${channel.kind}`, { channel: name }) || name;
+  return subject.value || t('title');
+}

@@ -1,0 +1,71 @@
+import type { AppProps } from './App';
+import { ChannelList } from './components/ChannelList';
+import { ReasonStep } from './components/ReasonStep';
+import { SuggestionStep } from './components/SuggestionStep';
+import { explain } from './explain';
+
+/** The step that the customer is at. */
+export function Step({ selector, flow, t, later }: AppProps) {
+  const { channels } = selector.config;
+  const contacts = selector.contacts.value;
+  const ranking = selector.ranking.value;
+  const handedOff = flow.handedOff.value;
+  const draft = { subject: flow.subject.value, message: flow.message.value };
+  const list = { channels, draft, t, onHandOff: flow.handOff };
+
+  if (flow.view.value === 'memory')
+    return (
+      later && (
+        <later.DeviceMemory
+          contacts={contacts.length}
+          isForgotten={flow.isForgotten.value}
+          t={t}
+          onForget={flow.forget}
+        />
+      )
+    );
+  if (handedOff)
+    return later ? (
+      <later.HandedOffView {...list} handedOff={handedOff} onFinish={flow.finish} />
+    ) : (
+      <ChannelList {...list} />
+    );
+  if (!ranking)
+    return (
+      <ReasonStep
+        {...list}
+        reasons={selector.reasons}
+        search={flow.search.value}
+        labelOf={flow.labelOf}
+        onSearch={flow.setSearch}
+        onPick={flow.pickReason}
+      />
+    );
+
+  const chosen = ranking.channels.find(({ channel }) => channel === ranking.suggestion?.channel);
+  const others = ranking.channels.filter((other) => other !== chosen);
+  const say = (rivals: typeof others) => (chosen ? explain(chosen, rivals, t, flow.nameOf) : []);
+  const because = say(others);
+  return (
+    <SuggestionStep
+      {...list}
+      suggested={channels.find(({ id }) => id === chosen?.channel)}
+      because={because[0]}
+      isSorry={flow.isSorry.value || selector.unresolved.value !== null}
+      onWrite={flow.setMessage}
+    >
+      {later && (
+        <later.WhyThis
+          because={because}
+          instead={others.map((other) => ({
+            name: flow.nameOf(other.channel),
+            because: say([other])[0] ?? '',
+          }))}
+          trainedOnRows={selector.trainedOnRows.value}
+          ownOutcomes={contacts.filter(({ outcome }) => outcome).length}
+          t={t}
+        />
+      )}
+    </SuggestionStep>
+  );
+}

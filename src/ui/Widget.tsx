@@ -1,0 +1,44 @@
+import { App, type AppProps, Question } from './App';
+
+export interface WidgetProps extends AppProps {
+  /** In a corner of the window rather than in the flow of the page. */
+  isFloating: boolean;
+  isOpen: boolean;
+}
+
+/** Everything that is drawn: the panel, the question beside the closed panel, and what screen readers are told. */
+export function Widget({ isFloating, isOpen, ...app }: WidgetProps) {
+  return (
+    <>
+      <p class="unseen" role="status">
+        {announcement(app)}
+      </p>
+      {isFloating && !isOpen && (
+        <div class="bubble">
+          <Question {...app} />
+        </div>
+      )}
+      <div
+        id="panel"
+        class="panel"
+        part="panel"
+        role={isFloating ? 'dialog' : 'region'}
+        aria-label={app.t('title')}
+        popover={isFloating ? 'manual' : undefined}
+      >
+        <App {...app} />
+      </div>
+    </>
+  );
+}
+
+/** What has changed on screen without being where the focus goes. */
+function announcement({ flow, selector, t }: AppProps): string {
+  if (flow.isThanked.value) return t('follow-up.thanks');
+  if (flow.question.value) return `${t('follow-up.title')} ${flow.describe(flow.question.value)}`;
+  if (flow.isForgotten.value) return t('memory.forgotten');
+  const suggested = selector.ranking.value?.suggestion?.channel;
+  return flow.view.value === 'suggestion' && suggested !== undefined
+    ? `${t('suggestion.label')}: ${flow.nameOf(suggested)}`
+    : '';
+}

@@ -1,0 +1,33 @@
+import type { Channel } from '../../config/schema';
+import type { Draft } from '../../contact/links';
+import { channelDetail, channelName } from '../describe-channel';
+import type { Text } from '../format';
+import { ChannelAction } from './ChannelAction';
+import { Icon } from './Icon';
+
+export interface ChannelListProps {
+  /** Always all of them, always in the owner's order: help has to be found in the same place (WCAG 2.2, 3.2.6). */
+  channels: readonly Channel[];
+  draft: Draft;
+  /** Id of the channel to mark; its place stays. */
+  suggested?: string | undefined;
+  t: Text;
+  onHandOff: (channel: Channel, click: Event) => void;
+}
+
+export const ChannelList = ({ channels, draft, suggested, t, onHandOff }: ChannelListProps) => (
+  <ul class="channels" part="channels">
+    {channels.map((channel) => (
+      <li key={channel.id}>
+        <ChannelAction class="channel" part="channel" channel={channel} draft={draft} onHandOff={onHandOff}>
+          <Icon name={channel.kind} />
+          <span class="channel-text">
+            <span class="channel-name">{channelName(channel, t)}</span>
+            <span class="detail">{channelDetail(channel, t)}</span>
+          </span>
+          {channel.id === suggested && <span class="badge">{t('suggestion.label')}</span>}
+        </ChannelAction>
+      </li>
+    ))}
+  </ul>
+);

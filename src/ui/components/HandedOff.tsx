@@ -1,0 +1,49 @@
+import { channelLink } from '../../contact/links';
+import { channelName, reachedAt } from '../describe-channel';
+import type { HandedOff } from '../flow';
+import { ChannelList, type ChannelListProps } from './ChannelList';
+import { Icon } from './Icon';
+
+export interface HandedOffViewProps extends Omit<ChannelListProps, 'suggested'> {
+  handedOff: HandedOff;
+  onFinish: () => void;
+}
+
+/** Where the customer has gone, what to do if it did not open, and what happens next. */
+export function HandedOffView({ handedOff, onFinish, ...list }: HandedOffViewProps) {
+  const { channel, isFailed } = handedOff;
+  const { channels, t } = list;
+  const href = channelLink(channel, { subject: '', message: '' });
+  const address = reachedAt(channel) || (href && new URL(href, document.baseURI).href);
+  const others = channels.filter((other) => other !== channel);
+  return (
+    <>
+      {isFailed ? (
+        <p class="notice" role="alert">
+          <Icon name="alert" />
+          {t('done.failed', { channel: channelName(channel, t) })}
+        </p>
+      ) : (
+        <p class="next">
+          <Icon name="check" />
+          {t('done.next')}
+        </p>
+      )}
+      {address && (
+        <>
+          <p class="label">{t('done.fallback')}</p>
+          <p class="address">{address}</p>
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <h3 class="quiet">{t('done.another')}</h3>
+          <ChannelList {...list} channels={others} />
+        </>
+      )}
+      <button type="button" class="secondary" onClick={onFinish}>
+        {t('done.finish')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { type IconName, shapes } from '../icon-shapes';
+
+/** A picture beside words that say the same, so it is hidden from screen readers. */
+export const Icon = ({ name }: { name: IconName }) => (
+  <svg class={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true">
+    <path d={shapes[name]} />
+  </svg>
+);

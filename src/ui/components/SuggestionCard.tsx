@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import type { Channel } from '../../config/schema';
+import type { Draft } from '../../contact/links';
+import { actionLabel, answerTime, channelName } from '../describe-channel';
+import type { Text } from '../format';
+import { ChannelAction } from './ChannelAction';
+import { Icon } from './Icon';
+
+export interface SuggestionCardProps {
+  channel: Channel;
+  draft: Draft;
+  /** The most telling sentence. */
+  because: string | undefined;
+  t: Text;
+  /** The whole explanation. */
+  children: ComponentChildren;
+  onHandOff: (channel: Channel, click: Event) => void;
+}
+
+/** The channel most likely to resolve the reason, why, and one press to open it. */
+export const SuggestionCard = (props: SuggestionCardProps) => {
+  const { channel, draft, because, t, children, onHandOff } = props;
+  return (
+    <section class="card" part="suggestion" aria-labelledby="suggested">
+      <p class="eyebrow">{t('suggestion.label')}</p>
+      <div class="card-head">
+        <span class="disc">
+          <Icon name={channel.kind} />
+        </span>
+        <div>
+          <h3 id="suggested" part="suggested-channel">{channelName(channel, t)}</h3>
+          <p class="detail">{answerTime(channel, t)}</p>
+        </div>
+      </div>
+      <p class="because">{because}</p>
+      <ChannelAction class="primary" part="action" channel={channel} draft={draft} onHandOff={onHandOff}>
+        {actionLabel(channel, t)}
+      </ChannelAction>
+      <details class="why">
+        <summary>
+          {t('why.title')}
+          <Icon name="expand" />
+        </summary>
+        {children}
+      </details>
+    </section>
+  );
+};

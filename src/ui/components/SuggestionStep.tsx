@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import type { Channel } from '../../config/schema';
+import { ChannelList, type ChannelListProps } from './ChannelList';
+import { SuggestionCard } from './SuggestionCard';
+
+export interface SuggestionStepProps extends Omit<ChannelListProps, 'suggested'> {
+  /** `undefined` where no channel may be suggested for the reason. */
+  suggested: Channel | undefined;
+  because: string | undefined;
+  /** The reason was not resolved before. */
+  isSorry: boolean;
+  /** The whole explanation of the suggestion. */
+  children: ComponentChildren;
+  onWrite: (message: string) => void;
+}
+
+/** The suggestion, the words to take along, and every channel in its usual place. */
+export function SuggestionStep(props: SuggestionStepProps) {
+  const { suggested, because, isSorry, children, onWrite, ...list } = props;
+  const { draft, t, onHandOff } = list;
+  return (
+    <>
+      {isSorry && <p class="sorry">{t('suggestion.again')}</p>}
+      {suggested && (
+        <SuggestionCard
+          channel={suggested}
+          draft={draft}
+          because={because}
+          t={t}
+          onHandOff={onHandOff}
+        >
+          {children}
+        </SuggestionCard>
+      )}
+      <label class="label" for="message">
+        {t('message.label')}
+      </label>
+      <textarea
+        id="message"
+        class="field"
+        rows={2}
+        aria-describedby="hint"
+        value={draft.message}
+        onInput={({ currentTarget }) => onWrite(currentTarget.value)}
+      />
+      <p id="hint" class="detail">
+        {t(suggested?.kind === 'phone' ? 'message.phoneHint' : 'message.hint')}
+      </p>
+      <h3 class="quiet">{t('channels.all')}</h3>
+      <ChannelList {...list} suggested={suggested?.id} />
+    </>
+  );
+}

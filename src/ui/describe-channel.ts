@@ -1,0 +1,33 @@
+/** What customers are told of a channel: its name, how to reach it, how soon it answers. */
+import type { Channel } from '../config/schema';
+import type { Text } from './format';
+
+export const channelName = (channel: Channel, t: Text): string =>
+  channel.label ?? t(`channel.${channel.kind}`);
+
+/** What the button that opens it says. */
+export const actionLabel = (channel: Channel, t: Text): string =>
+  t(`action.${channel.kind}`, { channel: channelName(channel, t), number: reachedAt(channel) });
+
+/** The number or address, as the owner wrote it, for people to read, copy or dial elsewhere. */
+export function reachedAt(channel: Channel): string {
+  if ('number' in channel) return channel.number;
+  if ('address' in channel) return channel.address;
+  return '';
+}
+
+/** One line: where, and how soon; empty where the owner says neither. */
+export const channelDetail = (channel: Channel, t: Text): string =>
+  [reachedAt(channel), answerTime(channel, t)].filter(Boolean).join(' · ');
+
+/** How soon it usually answers. */
+export function answerTime({ waitSeconds, answersWithinHours }: Channel, t: Text): string {
+  if (waitSeconds !== undefined) {
+    if (waitSeconds < 30) return t('wait.now');
+    if (waitSeconds < 3600) return t('wait.minutes', { count: Math.round(waitSeconds / 60) || 1 });
+  }
+  const hours = answersWithinHours ?? (waitSeconds === undefined ? 0 : waitSeconds / 3600);
+  if (hours <= 0) return '';
+  if (hours >= 48) return t('wait.days', { count: Math.ceil(hours / 24) });
+  return t('wait.hours', { count: Math.ceil(hours) });
+}

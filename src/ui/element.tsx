@@ -1,0 +1,102 @@
+/** `<smart-channel-selector>`: the panel in the flow of a page, or in the corner where config says `floating`. */
+import { guard, logError } from '../guard';
+import { drawLauncher, type LauncherLook } from './launcher';
+import type { Mounted } from './panel';
+import { drawPlainList } from './plain-list';
+
+// Node has no elements; importing this there must do no harm.
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/**
+ * Set `config`, or write it as JSON into a `<script type="application/json">` inside. What else is inside, such as
+ * `<a href="tel:…">`, is shown until the panel is there, and stays if it cannot load.
+ */
+export class SmartChannelSelector extends Base {
+  #config: unknown;
+  #launcher: HTMLElement | undefined;
+  #mounted: Promise<Mounted | undefined> | undefined;
+
+  constructor() {
+    super();
+    // The script tag may have been here first.
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+  }
+
+  get config(): unknown {
+    return this.#config;
+  }
+
+  /** Starts afresh with another config. */
+  set config(config: unknown) {
+    this.#config = config;
+    void this.#end().then(() => this.#begin());
+  }
+
+  /** Loads the panel if need be, and opens it. */
+  async open(): Promise<void> {
+    (await this.#mount())?.open();
+  }
+
+  async close(): Promise<void> {
+    (await this.#mounted)?.close();
+  }
+
+  connectedCallback(): void {
+    this.#begin();
+  }
+
+  disconnectedCallback(): void {
+    // Moving an element takes it out and puts it in again, in one go; only what stays out ends.
+    queueMicrotask(() => {
+      if (!this.isConnected) void this.#end();
+    });
+  }
+
+  #begin = guard((): void => {
+    this.#config ??= this.#written();
+    if (!this.isConnected || this.#config === undefined || this.#mounted || this.#launcher) return;
+    const look = (this.#config as { look?: { mode?: unknown } & LauncherLook }).look;
+    if (look?.mode !== 'floating') return void this.#mount();
+    this.#launcher = drawLauncher(this.shadowRoot as ShadowRoot, look);
+    this.#launcher.addEventListener('click', () => void this.open(), { once: true });
+  });
+
+  #mount(): Promise<Mounted | undefined> {
+    this.#mounted ??= this.#draw();
+    return this.#mounted;
+  }
+
+  async #draw(): Promise<Mounted | undefined> {
+    const shadow = this.shadowRoot as ShadowRoot;
+    const launcher = this.#launcher;
+    try {
+      const { mount } = await import('./panel');
+      const mounted = mount(this, shadow, this.#config, launcher ? { launcher } : {});
+      shadow.querySelector('slot')?.remove();
+      return mounted;
+    } catch (error) {
+      logError(error);
+      if (this.childElementCount === 0) drawPlainList(shadow, this.#config, launcher);
+      return undefined;
+    }
+  }
+
+  async #end(): Promise<void> {
+    const mounted = this.#mounted;
+    this.#mounted = undefined;
+    this.#launcher?.remove();
+    this.#launcher = undefined;
+    (await mounted)?.destroy();
+  }
+
+  #written(): unknown {
+    const block = this.querySelector('script[type="application/json"]');
+    return block?.textContent ? JSON.parse(block.textContent) : undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'smart-channel-selector': SmartChannelSelector;
+  }
+}

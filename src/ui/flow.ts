@@ -1,0 +1,182 @@
+/** Where the customer is in the panel, as signals, and every step they can take, as named actions. */
+import { batch, computed, signal } from '@preact/signals-core';
+import type { Channel, Reason } from '../config/schema';
+import type { Contact } from '../contact/contact';
+import type { FollowUpAnswer } from '../contact/follow-up';
+import type { SelectorStore } from '../selector';
+import { channelName } from './describe-channel';
+import type { Text } from './format';
+
+export type View = 'reasons' | 'suggestion' | 'handed-off' | 'memory';
+
+/** The channel that was last opened. */
+export interface HandedOff {
+  readonly channel: Channel;
+  readonly isFailed: boolean;
+}
+
+export type Flow = ReturnType<typeof openFlow>;
+
+/** How long thanks stay. They ask for nothing, and are announced, so nobody misses anything when they go. */
+const thanksMilliseconds = 4000;
+
+/**
+ * @param given.show opens the panel.
+ * @param given.hide closes it, if it can be closed.
+ */
+export function openFlow(given: {
+  readonly selector: SelectorStore;
+  readonly t: Text;
+  /** Loads what is needed from the first suggestion on. */
+  readonly loadLater: () => Promise<boolean>;
+  readonly show: () => void;
+  readonly hide: () => void;
+}) {
+  const { selector, t } = given;
+  const { channels } = selector.config;
+  const message = signal('');
+  const search = signal('');
+  const handedOff = signal<HandedOff | null>(null);
+  const isMemoryShown = signal(false);
+  const isForgotten = signal(false);
+  const question = signal<Contact | null>(null);
+  const isThanked = signal(false);
+  const isSorry = signal(false);
+  let thanks: ReturnType<typeof setTimeout> | undefined;
+
+  const labelOf = (reason: Reason): string => reason.label || t(`reason.${reason.id}`) || reason.id;
+  const nameOf = (id: string): string => {
+    const channel = channels.find((known) => known.id === id);
+    return channel ? channelName(channel, t) : id;
+  };
+  const subject = computed(() => (selector.reason.value ? labelOf(selector.reason.value) : ''));
+  const view = computed((): View => {
+    if (isMemoryShown.value) return 'memory';
+    if (handedOff.value) return 'handed-off';
+    return selector.reason.value ? 'suggestion' : 'reasons';
+  });
+
+  function firstMessage(): string {
+    const before = selector.unresolved.value;
+    const lines = [t('message.draft', { reason: subject.value })];
+    if (before)
+      lines.push(
+        t('message.again', { channel: nameOf(before.channel), date: new Date(before.at) }),
+      );
+    return lines.join('\n');
+  }
+
+  function pickReason(id: string): void {
+    void given.loadLater();
+    batch(() => {
+      selector.pickReason(id);
+      message.value = firstMessage();
+      search.value = '';
+    });
+  }
+
+  return {
+    view,
+    message: message as { readonly value: string },
+    search: search as { readonly value: string },
+    subject,
+    handedOff: handedOff as { readonly value: HandedOff | null },
+    isForgotten,
+    question: question as { readonly value: Contact | null },
+    isThanked,
+    isSorry,
+    labelOf,
+    nameOf,
+
+    /** A contact in the customer's words: reason, channel, date. */
+    describe({ reason: id, channel, at }: Contact): string {
+      const reason = selector.reasons.find((known) => known.id === id);
+      const how = t('follow-up.how', { channel: nameOf(channel), date: new Date(at) });
+      return reason ? t('follow-up.about', { reason: labelOf(reason), how }) : how;
+    },
+    setSearch(text: string): void {
+      search.value = text;
+    },
+    setMessage(text: string): void {
+      message.value = text;
+    },
+    pickReason,
+    goBack(): void {
+      batch(() => {
+        if (isMemoryShown.value) isMemoryShown.value = false;
+        else if (handedOff.value) handedOff.value = null;
+        else {
+          selector.pickReason(null);
+          isSorry.value = false;
+        }
+        isForgotten.value = false;
+      });
+    },
+    finish(): void {
+      batch(() => {
+        handedOff.value = null;
+        isSorry.value = false;
+        selector.pickReason(null);
+      });
+      given.hide();
+    },
+
+    /** Must run within the customer's click: browsers open windows only then. */
+    handOff(channel: Channel, click: Event): void {
+      void given.loadLater();
+      const draft = { subject: subject.value, message: message.value };
+      const { isPrevented, opened } = selector.beginHandOff(channel.id, draft);
+      if (isPrevented || opened) click.preventDefault();
+      const show = (isFailed: boolean) => {
+        handedOff.value = { channel, isFailed };
+      };
+      // After the click is over: a link that leaves the document while it is clicked is not followed everywhere.
+      setTimeout(async () => {
+        show(false);
+        const isOpen = isPrevented || (await opened);
+        if (isOpen === false) show(true);
+        // The chat that opened, or what the page shows instead, stands where the panel is.
+        if (isOpen) given.hide();
+      });
+    },
+
+    /** Asks how an earlier contact ended, if there is one to ask about. Shown is asked: it is not shown again. */
+    async ask(): Promise<void> {
+      const contact = selector.toAskAbout.value;
+      if (!contact || !(await given.loadLater())) return;
+      question.value = contact;
+      await selector.markAsked(contact.id);
+    },
+    async answer(answer: FollowUpAnswer): Promise<void> {
+      const contact = question.value;
+      if (!contact) return;
+      question.value = null;
+      if (answer === 'resolved') {
+        isThanked.value = true;
+        thanks = setTimeout(() => {
+          isThanked.value = false;
+        }, thanksMilliseconds);
+      }
+      if (answer === 'unresolved') {
+        isSorry.value = true;
+        given.show();
+      }
+      await selector.answerFollowUp(contact.id, answer);
+      const isKnown = selector.reasons.some(({ id }) => id === contact.reason);
+      // Only now, since the answer decides what is suggested next.
+      if (answer === 'unresolved' && isKnown) pickReason(contact.reason);
+    },
+
+    showMemory(): void {
+      void given.loadLater();
+      isMemoryShown.value = true;
+    },
+    async forget(): Promise<void> {
+      await selector.forget();
+      isForgotten.value = true;
+    },
+    destroy(): void {
+      clearTimeout(thanks);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { brandColours } from './brand-colours';
+
+const names = { fill: 'fill', onFill: 'on-fill', tint: 'tint', text: 'text' } as const;
+
+/**
+ * Gives an element its theme and brand, and keeps to the device's theme while `theme` is `auto`.
+ *
+ * @returns the function that stops following the device.
+ */
+export function paint(
+  element: HTMLElement,
+  look: { readonly theme: 'auto' | 'light' | 'dark'; readonly brand?: string | undefined },
+): () => void {
+  const device = window.matchMedia('(prefers-color-scheme: dark)');
+  const apply = () => {
+    const theme = look.theme !== 'auto' ? look.theme : device.matches ? 'dark' : 'light';
+    const colours = brandColours(look.brand, theme);
+    element.dataset.theme = theme;
+    for (const key of Object.keys(names) as (keyof typeof names)[])
+      // Through the object model: a strict content security policy forbids style attributes in markup only.
+      element.style.setProperty(`--scs-${names[key]}`, colours[key]);
+  };
+  apply();
+  device.addEventListener('change', apply);
+  return () => device.removeEventListener('change', apply);
+}

@@ -1,0 +1,28 @@
+import { describeProblem } from '../config/problem';
+import { log } from '../guard';
+import type { SelectorStore } from '../selector';
+
+/**
+ * Tells the page what happens: each event of the selector as `channel-selector:<name>`, and each problem as one line
+ * in the console.
+ *
+ * @param host dispatches the events; they bubble, out of shadow roots too.
+ * @returns the function that ends it.
+ */
+export function tellPage(host: HTMLElement, selector: SelectorStore): () => void {
+  const logged = new Set<string>();
+  return selector.on('*', (event) => {
+    if (event.name === 'problem') {
+      const line = describeProblem(event.detail as never);
+      if (!logged.has(line)) log(line);
+      logged.add(line);
+    }
+    const told = new CustomEvent(`channel-selector:${event.name}`, {
+      detail: event.detail,
+      bubbles: true,
+      composed: true,
+      cancelable: event.name === 'before-handoff',
+    });
+    if (!host.dispatchEvent(told)) event.preventDefault();
+  });
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from '@playwright/test';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = ['/', '/city.html', '/chat.html?topic=Returns&message=It%20does%20not%20fit'];
+
+for (const path of pages) {
+  test(`${path} asks no other site for anything and breaks no rule of its own policy`, async ({
+    page,
+    baseURL,
+  }) => {
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test(`${path} fits a narrow screen`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`${path} is accessible in ${colorScheme} colours`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(path);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(
+        `axe.run().then((found) => found.violations.map(({ id, nodes }) => [id, nodes[0].html]))`,
+      );
+      expect(violations).toEqual([]);
+    });
+}
+
+test('the chat shows what was carried over as text, and sends it only when told to', async ({
+  page,
+}) => {
+  const message = '<img src=x onerror=alert(1)> & "quotes"';
+  await page.goto(
+    `/chat.html?topic=${encodeURIComponent('<b>Returns</b>')}&message=${encodeURIComponent(message)}`,
+  );
+  await expect(page.getByText('<b>Returns</b>')).toBeVisible();
+  await expect(page.getByLabel('Your message')).toHaveValue(message);
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('listitem').nth(1)).toHaveText(message);
+  await expect(page.locator('img')).toHaveCount(0);
+});

@@ -1,0 +1,113 @@
+import { expect, type Page, test } from '@playwright/test';
+import {
+  channelOrder,
+  command,
+  host,
+  launcher,
+  openPanel,
+  pickReason,
+  rows,
+  suggested,
+  watchConsole,
+} from './support/widget';
+
+const answerPrior = (page: Page, body: string, status = 200) =>
+  page.route('**/pages/prior.json', (route) =>
+    route.fulfill({ status, body, contentType: 'application/json' }),
+  );
+
+test('mistakes in config are named, with the fix, and every valid channel is listed', async ({
+  page,
+}) => {
+  const seen = watchConsole(page);
+  await answerPrior(page, '{}');
+  await page.goto('/pages/bad-config.html');
+  await openPanel(page);
+  await pickReason(page, 'Something urgent');
+  expect(await channelOrder(page)).toEqual(['email', 'sms']);
+  expect(seen.errors).toEqual([]);
+  const warning = (path: string) =>
+    seen.warnings.find((text) => text.startsWith(`[channel-selector] ${path}`));
+  expect(warning('colour')).toBe(
+    '[channel-selector] colour is not a setting: known settings here: $schema, id, channels, reasons, model, followUp, privacy, look, messages.',
+  );
+  expect(warning('channels[0].number')).toBe(
+    '[channel-selector] channels[0].number ("CALL-ACME") cannot be used: write the number in international form, such as +15555550101.',
+  );
+  expect(warning('channels[1].href')).toBe(
+    '[channel-selector] channels[1].href ("javascript:alert(document.domain)") cannot be used: write an https: or http: address, or one relative to the page.',
+  );
+});
+
+const priors: [name: string, body: string, status: number, message: RegExp][] = [
+  ['is not JSON', '<!doctype html>', 200, /model\.prior .*could not be read as JSON/],
+  ['is not found', 'Not found', 404, /model\.prior .*HTTP 404/],
+  ['has a wrong version', '{"format":"smart-channel-selector/prior","version":99}', 200, /version/],
+  [
+    'has weights that are no numbers',
+    '{"format":"smart-channel-selector/prior","version":1,"channels":["email"],"reasons":["urgent"],"means":{"intercept":"NaN"}}',
+    200,
+    /means/,
+  ],
+];
+for (const [name, body, status, message] of priors)
+  test(`a prior file that ${name} is reported, and the built-in prior stands in`, async ({
+    page,
+  }) => {
+    const seen = watchConsole(page);
+    await answerPrior(page, body, status);
+    await page.goto('/pages/bad-config.html');
+    await openPanel(page);
+    await pickReason(page, 'Something urgent');
+    expect(await channelOrder(page)).toEqual(['email', 'sms']);
+    await expect(suggested(page)).not.toBeEmpty();
+    await expect.poll(() => seen.warnings.join('\n')).toMatch(message);
+    // The browser itself logs a 404; nothing else may be an error.
+    expect(seen.errors.filter((text) => !text.includes('404'))).toEqual([]);
+  });
+
+test('when the panel does not load, a plain list of every channel stands in', async ({ page }) => {
+  await page.route('**/dist/panel.js*', (route) =>
+    route.fulfill({ status: 404, body: 'gone', contentType: 'text/html' }),
+  );
+  await page.goto('/pages/smallest.html');
+  await launcher(page).click();
+  const links = host(page).getByRole('link');
+  await expect(links).toHaveCount(3);
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+    'tel:+15555550101',
+    'mailto:help@acme.example',
+    'sms:+15555550100',
+  ]);
+});
+
+test('when the panel fails to load once, it is tried again', async ({ page }) => {
+  let tries = 0;
+  await page.route('**/dist/panel.js*', (route) =>
+    tries++ === 0 ? route.abort() : route.continue(),
+  );
+  await page.goto('/pages/smallest.html');
+  await openPanel(page);
+  expect(tries).toBe(2);
+});
+
+test('when the learning code does not load, the prior goes on suggesting', async ({ page }) => {
+  const seen = watchConsole(page);
+  await page.route('**/dist/fit-personal*', (route) => route.abort());
+  await page.goto('/pages/smallest.html');
+  await openPanel(page);
+  await pickReason(page, 'Something urgent');
+  const { id } = (await command(page, 'handOff', 'phone', { reason: 'urgent' })) as { id: string };
+  expect(await command(page, 'recordOutcome', id, { resolved: true })).toBe(true);
+  expect(seen.warnings.join()).toContain('learning failed');
+  await expect(suggested(page)).toHaveText('Phone');
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('a mistyped command is answered with the right one', async ({ page }) => {
+  const seen = watchConsole(page);
+  await page.goto('/pages/smallest.html');
+  await expect(launcher(page)).toBeVisible();
+  expect(await command(page, 'opne')).toBeUndefined();
+  expect(seen.warnings).toEqual(['[channel-selector] no command opne: did you mean open?']);
+});

@@ -1,0 +1,162 @@
+import { expect, test } from '@playwright/test';
+import {
+  card,
+  command,
+  host,
+  launcher,
+  openPanel,
+  panel,
+  pickReason,
+  rows,
+  suggested,
+  watchConsole,
+} from './support/widget';
+
+test('works under a strict policy with Trusted Types, without one violation', async ({ page }) => {
+  const seen = watchConsole(page);
+  await page.addInitScript(() => {
+    Object.assign(window, { violations: [] as string[] });
+    addEventListener('securitypolicyviolation', (event) => {
+      (window as unknown as { violations: string[] }).violations.push(event.violatedDirective);
+    });
+  });
+  await page.goto('/pages/strict-csp.html');
+  await openPanel(page);
+  await pickReason(page, 'Something urgent');
+  const { id } = (await command(page, 'handOff', 'phone', { reason: 'urgent' })) as { id: string };
+  await command(page, 'recordOutcome', id, { resolved: false });
+  await expect(suggested(page)).not.toHaveText('Phone');
+  const radius = await card(page).evaluate(
+    (element) => getComputedStyle(element).borderTopLeftRadius,
+  );
+  expect(radius).not.toBe('0px');
+  expect(
+    await page.evaluate(() => (window as unknown as { violations: string[] }).violations),
+  ).toEqual([]);
+  expect(seen).toEqual({ errors: [], warnings: [] });
+});
+
+test('works where storage is blocked, and says so once', async ({ page }) => {
+  const seen = watchConsole(page);
+  await page.goto('/pages/blocked-storage.html');
+  await openPanel(page);
+  await pickReason(page, 'Something urgent');
+  for (let contact = 0; contact < 2; contact++) {
+    const { id } = (await command(page, 'handOff', 'phone', { reason: 'urgent' })) as {
+      id: string;
+    };
+    await command(page, 'recordOutcome', id, { resolved: false });
+  }
+  await expect(suggested(page)).not.toHaveText('Phone');
+  expect(seen.errors).toEqual([]);
+  expect(seen.warnings.filter((text) => text.includes('storage'))).toHaveLength(1);
+});
+
+test('leaves the page as it was: no global but one, nothing patched, no shift, no scroll lock', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const natives = () => [
+      history.pushState,
+      window.fetch,
+      EventTarget.prototype.addEventListener,
+      document.querySelector,
+    ];
+    Object.assign(window, {
+      before: { names: Object.getOwnPropertyNames(window), natives: natives() },
+      natives,
+      shifts: [],
+    });
+    new PerformanceObserver((list) => {
+      (window as unknown as { shifts: unknown[] }).shifts.push(...list.getEntries());
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/pages/smallest.html');
+  await openPanel(page);
+  await pickReason(page, 'Something urgent');
+  const left = await page.evaluate(() => {
+    const seen = window as unknown as {
+      before: { names: string[]; natives: unknown[] };
+      natives(): unknown[];
+      shifts: unknown[];
+    };
+    return {
+      globals: Object.getOwnPropertyNames(window).filter(
+        (name) =>
+          !seen.before.names.includes(name) && !['before', 'natives', 'shifts'].includes(name),
+      ),
+      isPatched: seen.natives().some((native, i) => native !== seen.before.natives[i]),
+      shifts: seen.shifts.length,
+      styles: [
+        document.documentElement.getAttribute('style'),
+        document.body.getAttribute('style'),
+        document.head.querySelectorAll('style, link').length,
+      ],
+    };
+  });
+  expect(left).toEqual({
+    globals: ['channelSelector'],
+    isPatched: false,
+    shifts: 0,
+    styles: [null, null, 0],
+  });
+});
+
+test('survives hostile CSS, and rests when included twice', async ({ page }) => {
+  const seen = watchConsole(page);
+  await page.goto('/pages/rude-host.html');
+  await expect(launcher(page)).toHaveCount(1);
+  await openPanel(page);
+  await pickReason(page, 'Something urgent');
+  const look = await card(page).evaluate((element) => {
+    const { width } = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    return { width, fontSize: Number.parseFloat(style.fontSize), color: style.color };
+  });
+  expect(look.width).toBeGreaterThan(250);
+  expect(look.fontSize).toBeGreaterThanOrEqual(13);
+  expect(look.fontSize).toBeLessThan(24);
+  expect(look.color).not.toBe('rgb(255, 255, 0)');
+  expect(seen.errors).toEqual([]);
+  expect(seen.warnings).toHaveLength(1);
+  expect(seen.warnings[0]).toMatch(/\[channel-selector\] version .* is already on this page/);
+});
+
+test('stands in the flow of the page where the element is placed', async ({ page }) => {
+  await page.goto('/pages/inline.html');
+  await expect(host(page).getByRole('heading', { name: 'How can we help?' })).toBeVisible();
+  await expect(launcher(page)).toHaveCount(0);
+  await pickReason(page, 'Something urgent');
+  await expect(rows(page)).toHaveCount(2);
+  expect(await host(page).evaluate((element) => getComputedStyle(element).position)).not.toBe(
+    'fixed',
+  );
+});
+
+test('opens chats by a callback, an event, and Chatwoot, with the words; a failure leaves the other channels', async ({
+  page,
+}) => {
+  await page.goto('/pages/own-chat.html');
+  const opened = page.locator('#opened');
+  await openPanel(page);
+  await pickReason(page, 'Where is my order?');
+  const open = async (name: string) => {
+    await rows(page).filter({ hasText: name }).click();
+  };
+  const again = () => host(page).getByRole('button', { name: 'Try another channel' }).click();
+  await host(page).getByRole('textbox', { name: 'Your message' }).fill('It is late');
+  await open('Callback chat');
+  await expect(opened).toContainText('callback It is late');
+  await again();
+  await open('Event chat');
+  await expect(opened).toContainText('event It is late');
+  await again();
+  await open('Vendor chat');
+  await expect(opened).toContainText('vendor It is late');
+  await expect(opened).toContainText('toggle open');
+  await again();
+  await open('Broken chat');
+  await expect(host(page).getByRole('alert')).toContainText('Broken chat could not be opened');
+  await expect(rows(page).filter({ hasText: 'Email' })).toBeVisible();
+  await expect(panel(page)).toBeVisible();
+});

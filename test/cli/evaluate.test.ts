@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { commandLine } from './support/command-line';
+import { csvColumns, csvLog } from './support/csv-log';
+
+const cli = commandLine();
+const evaluate = (...args: string[]) =>
+  cli.run('evaluate', '{log.csv}', '--prior', '{prior.json}', '--columns', csvColumns, ...args);
+
+async function logAndPrior() {
+  await cli.write('log.csv', csvLog(1, 3000));
+  await cli.run(
+    'train',
+    '{log.csv}',
+    '--out',
+    '{prior.json}',
+    '--columns',
+    csvColumns,
+    '--split',
+    '0.7',
+  );
+}
+
+describe('evaluate', () => {
+  test('compares every policy on the contacts the prior has not seen', async () => {
+    await logAndPrior();
+    const { code, stdout, stderr } = await evaluate();
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/judged on the last 900/);
+    for (const policy of [
+      'the model',
+      'single best',
+      'best per reason',
+      'most used',
+      'any channel',
+      'what customers',
+    ])
+      expect(stdout).toMatch(new RegExp(`^${policy}.* \\d`, 'm'));
+    expect(stdout).toMatch(/^predicted % +resolved % +contacts$/m);
+    expect(stdout).toMatch(/associated with/);
+    expect(stdout).not.toMatch(/caused/);
+  });
+
+  test('warns where the prior has seen what it is judged on', async () => {
+    await logAndPrior();
+    const { stderr } = await evaluate('--split', '0.5');
+    expect(stderr).toMatch(/was trained on contacts up to .*train it with --split 0\.5/);
+  });
+
+  test('--channels narrows the choice; --json gives numbers', async () => {
+    await logAndPrior();
+    const { stdout } = await evaluate('--channels', 'chat, phone', '--json');
+    const { evaluation } = JSON.parse(stdout);
+    expect(evaluation.channels).toEqual(['chat', 'phone']);
+    expect(evaluation.contacts + evaluation.otherContacts).toBe(900);
+  });
+
+  test('a channel that the log does not have is named, with the one that was meant', async () => {
+    await logAndPrior();
+    const { code, stderr } = await evaluate('--channels', 'chat,fone');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /"fone" is not among the channels before the split: .+ Did you mean phone\?/,
+    );
+  });
+
+  test('a log without channels to choose between is refused', async () => {
+    await logAndPrior();
+    await cli.write('log.csv', csvLog(1, 250));
+    const { code, stderr } = await evaluate();
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/nothing to choose between/)]);
+  });
+
+  test.each([
+    ['not JSON', '{"format":', /^prior\.json: is not JSON/],
+    [
+      'a later version',
+      '{"format":"smart-channel-selector/prior","version":9}',
+      /prior\.version \(9\) is not 1/,
+    ],
+    ['not a prior', '{"name":"x"}', /prior\.format is not "smart-channel-selector\/prior"/],
+  ])('a prior that is %s is named', async (_, text, message) => {
+    await cli.write('log.csv', csvLog(1, 300));
+    await cli.write('prior.json', text);
+    const { code, stderr } = await evaluate();
+    expect([code, stderr]).toEqual([1, expect.stringMatching(message)]);
+  });
+
+  test('a prior with damaged weights is named by weight, not repeated without end', async () => {
+    await logAndPrior();
+    const json = JSON.parse(await cli.read('prior.json'));
+    json.means.channel = json.means.channel.map(() => null);
+    json.means.reason[0] = 1e300;
+    json.means.reason[1] = 'NaN';
+    await cli.write('prior.json', JSON.stringify(json));
+    const { code, stderr } = await evaluate();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /prior\.means\.channel\[0\] \(null\) is not a number from -2000 to 2000/,
+    );
+    expect(stderr).toMatch(/… and \d+ more/);
+  });
+});

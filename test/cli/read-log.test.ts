@@ -1,0 +1,157 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readColumns } from '../../src/cli/columns';
+import { readLog } from '../../src/cli/read-log';
+import { commandLine } from './support/command-line';
+
+const cli = commandLine();
+const read = async (name: string, content: string | Buffer, columns = '') => {
+  await cli.write(name, content);
+  return readLog([cli.path(name)], readColumns(columns));
+};
+const head = 'reason,channel,resolved';
+const good = (rows: number) => 'refund,chat,1\n'.repeat(rows);
+
+describe('reading a log', () => {
+  test('takes CSV with a byte order mark, CRLF, quotes, line breaks and commas in values', async () => {
+    const { contacts } = await read(
+      'log.csv',
+      `\uFEFF${head}\r\n"a ""b"", c\nd",chat,true\r\n\r\nx,phone,0\r\n`,
+    );
+    expect(contacts).toMatchObject([
+      { reason: 'a "b", c\nd', channel: 'chat', resolved: 1 },
+      { reason: 'x', channel: 'phone', resolved: 0 },
+    ]);
+  });
+
+  test('takes JSON lines, gzipped too, and several files as one', async () => {
+    await cli.write(
+      'a.ndjson',
+      '{"reason":"a","channel":"c","resolved":true}\n\n{"reason":1,"channel":"c","resolved":0.5}',
+    );
+    await cli.write(
+      'b.jsonl.gz',
+      gzipSync('{"reason":"b","channel":"c","resolved":false,"extra":[1]}\n'),
+    );
+    await cli.write('c.csv.gz', gzipSync(`${head}\ne,c,0.25\n`));
+    const paths = ['a.ndjson', 'b.jsonl.gz', 'c.csv.gz'].map(cli.path);
+    const { contacts } = await readLog(paths, readColumns());
+    expect(contacts.map(({ reason, resolved }) => [reason, resolved])).toEqual([
+      ['a', 1],
+      ['1', 0.5],
+      ['b', 0],
+      ['e', 0.25],
+    ]);
+  });
+
+  test('sorts by time, whatever way it is written', async () => {
+    const rows = [
+      'b,c,1,2024-01-02 00:00',
+      'c,c,1,1704240000',
+      'a,c,1,2024-01-01',
+      'd,c,1,1704300000000',
+    ];
+    const { contacts } = await read('log.csv', `${head},at\n${rows.join('\n')}`);
+    expect(contacts.map(({ reason }) => reason).join('')).toBe('abcd');
+    expect(contacts[1]?.at).toBe(Date.UTC(2024, 0, 2));
+  });
+
+  test('reads weight, count, customer, propensity and context', async () => {
+    const { contacts } = await read(
+      'log.csv',
+      `${head},weight,count,customer,propensity,kind,suggested\na,b,1,0.5,3,me,0.25,mobile,b\na,b,1,,,,,,\n`,
+      'device=kind',
+    );
+    expect(contacts).toMatchObject([
+      { weight: 0.5, count: 3, customer: 'me', propensity: 0.25, context: { device: 'mobile' } },
+      { weight: 1, count: 1, customer: undefined, propensity: undefined, context: { device: '' } },
+    ]);
+  });
+
+  test('counts rows without an outcome', async () => {
+    const log = await read('log.csv', `${head}\n${good(3)}refund,chat,\n`);
+    expect(log).toMatchObject({ rows: 4, withoutOutcome: 1, refused: 0 });
+  });
+
+  test('names wrong rows by file and line, three of a kind, and counts the rest', async () => {
+    const wrong = 'refund,chat,maybe\n'.repeat(5);
+    const log = await read(
+      'log.csv',
+      `${head}\n${good(200)}${wrong}"two\nlines",chat,2\n,chat,1\nrefund,chat\n`,
+    );
+    const path = cli.path('log.csv');
+    const outcome = 'resolved is not 0, 1, true, false or a number between 0 and 1';
+    expect(log.refused).toBe(8);
+    expect(log.complaints).toEqual([
+      `Left out: ${outcome}: ${path}:202 ("maybe"), ${path}:203 ("maybe"), ${path}:204 ("maybe") and 3 more`,
+      `Left out: reason is empty: ${path}:209`,
+      `Left out: has more or fewer values than the head row: ${path}:210`,
+    ]);
+  });
+
+  test.each([
+    ['weight', '-1', 'weight is not a number above 0'],
+    ['weight', 'much', 'weight is not a number above 0'],
+    ['count', '1.5', 'count is not a whole number above 0'],
+    ['propensity', '0', 'propensity is not a number above 0 and up to 1'],
+    ['at', 'yesterday', 'at is not a date or time'],
+    ['at', '', 'at is not a date or time'],
+  ])('a %s of "%s" is wrong', async (column, value, problem) => {
+    const rows = 'a,b,1,1\n'.repeat(50);
+    const log = await read('log.csv', `${head},${column}\n${rows}a,b,1,${value}\n`);
+    expect(log.complaints.join()).toMatch(problem);
+    expect(log.complaints.join()).toMatch(':52');
+  });
+
+  test('a JSON line that is no object is named', async () => {
+    const lines = '{"reason":"a","channel":"b","resolved":1}\n'.repeat(40);
+    const log = await read('log.ndjson', `${lines}[1]\n`);
+    expect(log.complaints.join()).toMatch(/is not a JSON object: .*log\.ndjson:41/);
+  });
+});
+
+describe('a log that cannot be used', () => {
+  test.each([
+    ['empty', 'log.csv', '', /log\.csv: the file is empty/],
+    ['a head row only', 'log.csv', `${head}\n`, /there is a head row but no rows/],
+    [
+      'without outcomes',
+      'log.csv',
+      `${head}\na,b,\n`,
+      /None of the 1 rows has an outcome in "resolved"/,
+    ],
+    [
+      'mostly wrong',
+      'log.csv',
+      `${head}\na,b,1\na,b,yes\n`,
+      /1 of 2 rows are wrong.*--columns right.*\n.*:3 \("yes"\)/,
+    ],
+    [
+      'without a column',
+      'log.csv',
+      'reason,via,resolved\na,b,1',
+      /no column "channel" \(wanted for channel\)/,
+    ],
+    ['with an open quote', 'log.csv', `${head}\na,"b,1\n`, /log\.csv:\d: .*quote/i],
+    [
+      'a broken gzip',
+      'log.csv.gz',
+      gzipSync(`${head}\n${good(9)}`).subarray(0, 20),
+      /not a whole gzip file/,
+    ],
+  ])('%s is refused', async (_, name, content, message) => {
+    await expect(read(name, content)).rejects.toThrow(message);
+  });
+
+  test('a missing column is named with the columns there are, the flag that helps, and a close name', async () => {
+    await expect(read('log.csv', 'reasn,channel,resolved\na,b,1')).rejects.toThrow(
+      /The file has: reasn, channel, resolved\. Say which one it is: --columns reason=reasn \(did you mean this one\?\)/,
+    );
+    await expect(read('log.csv', `${head}\na,b,1`, 'reason=service')).rejects.toThrow(
+      /no column "service" \(wanted for reason\)\..*--columns reason=reason/,
+    );
+    await expect(read('log.ndjson', '{"a":1}')).rejects.toThrow(
+      /no column "reason".*The file has: a\./,
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/config/parse-config';
+import { describeProblem } from '../../src/config/problem';
+import { readPage } from '../../src/config/read-page';
+
+const unreachable = () => Promise.reject(new Error('HTTP 404'));
+const read = (
+  attributes: [string, string][],
+  blocks: string[] = [],
+  readJson = unreachable as (a: string) => Promise<unknown>,
+) => readPage(attributes, blocks, readJson);
+
+describe('readPage', () => {
+  it('reads the smallest useful tag: three channels in the order of the attributes', async () => {
+    const { settings, problems } = await read([
+      ['phone', '+15555550101'],
+      ['email', 'help@acme.example'],
+      ['sms', '+15555550100'],
+    ]);
+    expect(problems).toEqual([]);
+    const { config, problems: configProblems } = parseConfig(settings);
+    expect(configProblems).toEqual([]);
+    expect(config.channels).toEqual([
+      { id: 'phone', kind: 'phone', number: '+15555550101' },
+      { id: 'email', kind: 'email', address: 'help@acme.example' },
+      { id: 'sms', kind: 'sms', number: '+15555550100' },
+    ]);
+  });
+
+  it('reads a chat as an address, a vendor, or the page’s own', async () => {
+    const chat = async (value: string) => (await read([['chat', value]])).settings.channels;
+    expect(await chat('https://acme.example/chat')).toEqual([
+      { id: 'chat', kind: 'chat', href: 'https://acme.example/chat' },
+    ]);
+    expect(await chat('chatwoot')).toEqual([{ id: 'chat', kind: 'chat', vendor: 'chatwoot' }]);
+    expect(await chat('')).toEqual([{ id: 'chat', kind: 'chat' }]);
+  });
+
+  it('reads settings', async () => {
+    const { settings } = await read([
+      ['id', 'acme'],
+      ['prior', '/prior.json'],
+      ['brand', '#0a5c8f'],
+      ['theme', 'dark'],
+      ['consent', 'pending'],
+    ]);
+    expect(settings).toEqual({
+      id: 'acme',
+      model: { prior: '/prior.json' },
+      look: { brand: '#0a5c8f', theme: 'dark' },
+      privacy: { consent: 'pending' },
+    });
+  });
+
+  it('lets later sources win: address, blocks, tag', async () => {
+    const readJson = async () => ({ id: 'file', look: { theme: 'dark', mode: 'inline' } });
+    const { settings } = await read(
+      [
+        ['config', '/config.json'],
+        ['theme', 'auto'],
+      ],
+      ['{ "id": "block", "look": { "theme": "light" } }'],
+      readJson,
+    );
+    expect(settings).toEqual({ id: 'block', look: { theme: 'auto', mode: 'inline' } });
+  });
+
+  it('leaves attributes of other tools alone, and notices slips of the pen', async () => {
+    const { settings, problems } = await read([
+      ['cfasync', 'false'],
+      ['turbo-track', 'reload'],
+      ['phnoe', '1'],
+    ]);
+    expect(settings).toEqual({});
+    expect(problems.map(describeProblem)).toEqual([
+      'data-phnoe is not a setting: did you mean data-phone?.',
+    ]);
+  });
+
+  it('goes on without what cannot be read, and says so', async () => {
+    const { settings, problems } = await read(
+      [
+        ['config', '/no.json'],
+        ['sms', '+15555550100'],
+      ],
+      ['{ not json', '[1]', '7'],
+    );
+    expect(settings).toEqual({ channels: [{ id: 'sms', kind: 'sms', number: '+15555550100' }] });
+    expect(problems.map(({ path }) => path)).toEqual([
+      'data-config',
+      ...Array(3).fill('the data-channel-selector block'),
+    ]);
+    expect(problems[0]?.message).toBe('could not be read (HTTP 404)');
+  });
+
+  it('cannot be used to pollute prototypes', async () => {
+    await read(
+      [['__proto__', 'x']],
+      ['{ "__proto__": { "polluted": 1 }, "look": { "__proto__": { "polluted": 1 } } }'],
+    );
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { browserTotals, sum, unitTotals } from '../../scripts/totals.mjs';
+
+const unit = (numPassedTests: number, numFailedTests: number, unread = 0) => ({
+  numPassedTests,
+  numFailedTests,
+  testResults: Array.from({ length: unread }, () => ({ status: 'failed', assertionResults: [] })),
+});
+const browser = (expected: number, unexpected: number, flaky = 0, errors = 0) => ({
+  stats: { expected, unexpected, flaky },
+  errors: Array(errors).fill({}),
+});
+
+describe('totals', () => {
+  it('are those of the report', () => {
+    expect(unitTotals(unit(3, 2), false)).toEqual({ passed: 3, failed: 2 });
+    expect(browserTotals(browser(3, 2, 1), false)).toEqual({ passed: 4, failed: 2 });
+  });
+
+  it('count a file that could not be read as a failure', () => {
+    expect(unitTotals(unit(3, 0, 2), false)).toEqual({ passed: 3, failed: 2 });
+    expect(browserTotals(browser(3, 0, 0, 1), false)).toEqual({ passed: 3, failed: 1 });
+  });
+
+  it('count a bad end as a failure where the report shows none or is missing', () => {
+    expect(unitTotals(unit(3, 0), false)).toEqual({ passed: 3, failed: 1 });
+    expect(unitTotals(undefined, false)).toEqual({ passed: 0, failed: 1 });
+    expect(browserTotals(undefined, false)).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('add up', () => {
+    expect(sum({ passed: 1, failed: 2 }, { passed: 3, failed: 4 })).toEqual({
+      passed: 4,
+      failed: 6,
+    });
+    expect(sum()).toEqual({ passed: 0, failed: 0 });
+  });
+});

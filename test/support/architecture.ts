@@ -1,0 +1,103 @@
+import { posix } from 'node:path';
+import type { Facts } from './read-sources';
+
+/** Each folder may use itself and those before it. */
+const order = ['config', 'channels', 'reason', 'ranking', 'contact', 'history', 'learning'];
+const upTo = (folder: string) => [...order.slice(0, order.indexOf(folder) + 1), 'guard.ts'];
+
+/** What each place may import; places are the folders and files of src/. */
+const uses: Readonly<Record<string, readonly string[]>> = {
+  'guard.ts': [],
+  'read-json.ts': [],
+  ...Object.fromEntries(order.map((folder) => [folder, upTo(folder)])),
+  'events.ts': upTo('contact'),
+  'api.ts': [...upTo('learning'), 'events.ts'],
+  'knowledge.ts': upTo('learning'),
+  'selector.ts': [...upTo('learning'), 'events.ts', 'knowledge.ts', 'read-json.ts'],
+  'core.ts': [...upTo('learning'), 'selector.ts'],
+  ui: [...upTo('contact'), 'events.ts', 'read-json.ts', 'selector.ts', 'ui'],
+  'embed.ts': [...upTo('contact'), 'read-json.ts', 'ui'],
+  'index.ts': [...upTo('learning'), 'core.ts', 'selector.ts', 'ui'],
+  cli: [...upTo('learning'), 'cli'],
+};
+
+/** Places where the parts come together; their types may come from anywhere. */
+const wiring = ['ui', 'selector.ts', 'embed.ts', 'index.ts', 'core.ts'];
+
+/** What the command line leaves to the page. */
+const pageOnly = ['contact/hand-off', 'history/storage'];
+
+/** Packages, and the only place that may import each. */
+const packageDoors: readonly [name: string, ...places: string[]][] = [
+  ['idb-keyval', 'history/'],
+  ['preact', 'ui/'],
+  ['@preact/signals', 'ui/'],
+  ['@preact/signals-core', 'selector.ts', 'knowledge.ts', 'ui/'],
+  ['ml-logistic-regression', 'learning/'],
+  ['ml-matrix', 'learning/'],
+  ['valibot', 'config/'],
+  ['csv-parse', 'cli/'],
+  ['node:', 'cli/'],
+];
+
+const page = ['window', 'document', 'navigator', 'location', 'self', 'globalThis'];
+const storage = ['localStorage', 'sessionStorage', 'indexedDB'];
+const pagePlaces = [
+  ...['embed.ts', 'selector.ts', 'ui/', 'contact/hand-off.ts'],
+  ...['channels/vendors/', 'history/storage.ts'],
+];
+
+/** Globals, and the only places that may use them; elsewhere they come in as parameters. */
+const globalDoors: readonly [names: readonly string[], ...places: string[]][] = [
+  [[...page, ...storage], ...pagePlaces],
+  [['fetch'], 'read-json.ts'],
+  [['Date.now', 'new Date()', 'Math.random'], 'embed.ts', 'selector.ts'],
+];
+
+const isIn = (path: string, places: readonly string[]) =>
+  places.some((place) => path === place || (place.endsWith('/') && path.startsWith(place)));
+
+/** Where the architecture is broken: one sentence each, none when all is well. Paths start in src/. */
+export const violations = (files: readonly Facts[]): string[] =>
+  files.flatMap((file) => [
+    ...(uses[placeOf(file.path)] ? [] : [`${file.path} is in no place that may import anything`]),
+    ...file.imports.flatMap(({ from, type }) =>
+      (from.startsWith('.') ? wrongNeighbour : wrongPackage)(file.path, from, type),
+    ),
+    ...globalDoors.flatMap(([names, ...places]) =>
+      isIn(file.path, places)
+        ? []
+        : names
+            .filter((name) => file.globals.has(name))
+            .map((name) => `${file.path} uses ${name}: a matter of ${places.join(', ')}`),
+    ),
+    ...(file.lines > 250 ? [`${file.path} has ${file.lines} lines: 250 at most`] : []),
+  ]);
+
+function wrongNeighbour(path: string, from: string, type: boolean): string[] {
+  const target = posix.join(posix.dirname(path), from);
+  const place = placeOf(path);
+  if (type && wiring.includes(place)) return [];
+  const kind = type ? 'a type of ' : '';
+  if (uses[place] && !uses[place].includes(placeOf(target)))
+    return [`${path} imports ${kind}${target}`];
+  return place === 'cli' && pageOnly.includes(target.replace(/\.\w+$/, ''))
+    ? [`${path} imports ${kind}${target}: a matter of the page`]
+    : [];
+}
+
+/** The folder in src/, or the file where it lies in src/ itself. */
+function placeOf(path: string): string {
+  const [first = '', ...rest] = path.split('/');
+  const isFolder = rest.length > 0 || first in uses;
+  return isFolder ? first : `${first.replace(/\.ts$/, '')}.ts`;
+}
+
+function wrongPackage(path: string, from: string): string[] {
+  const door = packageDoors.find(
+    ([name]) => from === name || from.startsWith(name.endsWith(':') ? name : `${name}/`),
+  );
+  if (!door) return [`${path} imports ${from}, a package that no place is named for`];
+  const [, ...places] = door;
+  return isIn(path, places) ? [] : [`${path} imports ${from}: a matter of ${places.join(', ')}`];
+}

@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from 'vitest';
+import { define } from '../../src/ui/define';
+import type { SmartChannelSelector } from '../../src/ui/element';
+import { channels, settled } from './a-widget';
+
+define();
+define();
+afterEach(() => document.body.replaceChildren());
+
+const anElement = (config?: unknown): SmartChannelSelector => {
+  const element = document.createElement('smart-channel-selector');
+  if (config) element.config = config;
+  return element;
+};
+const isDrawn = (element: SmartChannelSelector) => element.shadowRoot?.querySelector('#panel') !== null;
+
+it('draws the panel once it is on the page and has config, in either order', async () => {
+  const first = anElement({ channels });
+  document.body.append(first);
+  const second = anElement();
+  document.body.append(second);
+  await settled();
+  expect([isDrawn(first), isDrawn(second)]).toEqual([true, false]);
+  second.config = { channels };
+  await settled();
+  expect(isDrawn(second)).toBe(true);
+});
+
+it('shows what is inside until it has drawn', async () => {
+  const element = anElement();
+  element.innerHTML = '<a href="tel:+15555550101">Call us</a>';
+  document.body.append(element);
+  expect(element.shadowRoot?.querySelector('slot')).not.toBeNull();
+  element.config = { channels };
+  await settled();
+  expect(element.shadowRoot?.querySelector('slot')).toBeNull();
+});
+
+it('reads config written inside it', async () => {
+  const element = anElement();
+  const block = document.createElement('script');
+  block.type = 'application/json';
+  block.textContent = JSON.stringify({ channels });
+  element.append(block);
+  document.body.append(element);
+  await settled();
+  expect(isDrawn(element)).toBe(true);
+});
+
+it('keeps its state when it is moved, and ends when it is taken away', async () => {
+  const element = anElement({ channels });
+  document.body.append(element);
+  await settled();
+  const panel = element.shadowRoot?.querySelector('#panel');
+  const section = document.createElement('section');
+  document.body.append(section);
+  section.append(element);
+  await settled();
+  expect(element.shadowRoot?.querySelector('#panel')).toBe(panel);
+  element.remove();
+  await settled();
+  expect(isDrawn(element)).toBe(false);
+  document.body.append(element);
+  await settled();
+  expect(isDrawn(element)).toBe(true);
+});
+
+it('floats where config says so', async () => {
+  const element = anElement({ channels, look: { mode: 'floating' } });
+  document.body.append(element);
+  await settled();
+  expect(isDrawn(element)).toBe(false);
+  await element.open();
+  expect(element.shadowRoot?.querySelector('[role=dialog][data-open]')).not.toBeNull();
+});

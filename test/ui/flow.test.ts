@@ -1,0 +1,152 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aWidget, channels, settled } from './a-widget';
+
+afterEach(() => document.body.replaceChildren());
+const names = (elements: HTMLElement[]) => elements.map((element) => element.textContent);
+
+describe('from reason to channel', () => {
+  it('opens on the reasons, with every channel a press away', async () => {
+    const widget = await aWidget();
+    await widget.press('Contact us');
+    expect(widget.launcher?.getAttribute('aria-expanded')).toBe('true');
+    expect(widget.shadow.activeElement?.id).toBe('title');
+    expect(names(widget.all('.reason'))).toEqual(['Where is my order?', 'Lost card']);
+    expect(names(widget.all('.chip'))).toEqual(['Chat', 'Text message', 'Email', 'Phone']);
+    expect(widget.eventNames()).toEqual(['open']);
+  });
+
+  it('suggests a channel, says why, and takes the message along', async () => {
+    const widget = await aWidget();
+    await widget.press('Lost card');
+    expect(widget.find('#suggested')?.textContent).toBe('Chat');
+    expect(widget.find('.because')?.textContent).toContain('urgent');
+    const message = widget.find('textarea') as HTMLTextAreaElement;
+    expect(message.value).toBe('Hello, it’s about: Lost card');
+    message.value = 'It is gone';
+    message.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(widget.find('.primary')?.getAttribute('href')).toBe(
+      'https://chat.example/?m=It%20is%20gone',
+    );
+    expect(widget.find('.primary')?.getAttribute('rel')).toBe('noopener noreferrer');
+  });
+
+  it('hands off with two presses, letting the browser follow the link', async () => {
+    const widget = await aWidget();
+    await widget.press('Lost card');
+    expect(await widget.press('Start chat')).toBe(true);
+    expect(widget.eventNames()).toEqual(['reason', 'suggest', 'before-handoff', 'handoff']);
+    expect(widget.events.at(-1)?.detail).toMatchObject({ reason: 'card', channel: 'chat' });
+    expect(widget.find('#title')?.textContent).toBe('Over to chat');
+    expect(widget.selector.contacts.value).toHaveLength(1);
+  });
+
+  it('keeps the list of channels whole and in the owner’s order, whatever is suggested', async () => {
+    const widget = await aWidget();
+    const order = ['Chat', 'Text message', 'Email', 'Phone'];
+    const suggested = new Set<string | undefined>();
+    for (const reason of ['Where is my order?', 'Lost card']) {
+      widget.selector.identify({ device: reason === 'Lost card' ? 'desktop' : 'mobile' });
+      await widget.press(reason);
+      suggested.add(widget.find('#suggested')?.textContent);
+      expect(names(widget.all('.channels .channel-name'))).toEqual(order);
+      expect(widget.all('.badge')).toHaveLength(1);
+      await widget.press('Back');
+      expect(names(widget.all('.chip'))).toEqual(order);
+    }
+  });
+
+  it('goes straight to a channel without a reason', async () => {
+    const widget = await aWidget();
+    await widget.press('Phone');
+    expect(widget.events.at(-1)?.detail).toMatchObject({ reason: '', channel: 'phone' });
+  });
+
+  it('leaves the opening to a page that prevents before-handoff', async () => {
+    const widget = await aWidget();
+    widget.host.addEventListener('channel-selector:before-handoff', (event) =>
+      event.preventDefault(),
+    );
+    await widget.press('Lost card');
+    expect(await widget.press('Start chat')).toBe(false);
+    expect(widget.selector.contacts.value).toHaveLength(1);
+  });
+
+  it('says so when a channel could not be opened, and offers the others', async () => {
+    const widget = await aWidget({
+      config: {
+        channels: [{ id: 'chat', kind: 'chat', open: () => false }, ...channels.slice(1)],
+      },
+    });
+    await widget.press('Lost card');
+    await widget.press('Start chat');
+    expect(widget.find('[role=alert]')?.textContent).toBe('Chat could not be opened');
+    expect(names(widget.all('.channel-name'))).toEqual(['Text message', 'Email', 'Phone']);
+  });
+
+  it('makes way for a chat that did open', async () => {
+    const open = vi.fn();
+    const widget = await aWidget({
+      config: { channels: [{ id: 'chat', kind: 'chat', open }, ...channels.slice(1)] },
+    });
+    widget.open();
+    await widget.press('Lost card');
+    await widget.press('Start chat');
+    expect(open).toHaveBeenCalledOnce();
+    expect(widget.eventNames().slice(-2).sort()).toEqual(['close', 'handoff']);
+  });
+
+  it('finds a reason by a word where there are more than eight', async () => {
+    const many = Array.from({ length: 9 }, (_, i) => ({ id: `r${i}`, label: `Reason ${i}` }));
+    const widget = await aWidget({ config: { reasons: many } });
+    const search = widget.find('input') as HTMLInputElement;
+    search.value = 'reason 7';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(names(widget.all('.reason'))).toEqual(['Reason 7']);
+    search.value = 'zebra';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(widget.text()).toContain('Nothing found');
+    expect(widget.all('.chip')).toHaveLength(4);
+  });
+
+  it('closes with Escape and gives the focus back', async () => {
+    const widget = await aWidget();
+    widget.launcher?.focus();
+    await widget.press('Contact us');
+    widget.find('#title')?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
+    );
+    expect(widget.launcher?.getAttribute('aria-expanded')).toBe('false');
+    expect(widget.shadow.activeElement).toBe(widget.launcher);
+  });
+
+  it('keeps letters typed in it from the shortcuts of the page', async () => {
+    const widget = await aWidget();
+    const shortcut = vi.fn();
+    document.addEventListener('keydown', shortcut);
+    await widget.press('Lost card');
+    widget
+      .find('textarea')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, composed: true }));
+    expect(shortcut).not.toHaveBeenCalled();
+    document.removeEventListener('keydown', shortcut);
+  });
+
+  it('tells what the device remembers, and forgets it', async () => {
+    const widget = await aWidget();
+    await widget.press('Phone');
+    await widget.press('What this device remembers');
+    expect(widget.text()).toContain('One contact');
+    await widget.press('Forget what this device learned');
+    expect(widget.selector.contacts.value).toEqual([]);
+    expect(widget.find('[role=status]')?.textContent).toContain('Forgotten');
+  });
+
+  it('leaves nothing behind', async () => {
+    const widget = await aWidget({ isInline: true });
+    widget.destroy();
+    await settled();
+    expect(widget.shadow.childElementCount).toBe(0);
+    expect(widget.shadow.adoptedStyleSheets).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { rmSync } from 'node:fs';
+import { defineConfig, type Options } from 'tsup';
+import packageJson from './package.json';
+import { inlineCss, matrixStandIn } from './scripts/build-plugins';
+import { writeConfigRules } from './scripts/config-rules';
+import { writeConfigSchema } from './scripts/config-schema';
+
+// Not tsup's `clean`: the builds below run side by side, and one would remove what another wrote.
+rmSync('dist', { recursive: true, force: true });
+writeConfigRules();
+
+const everything = [/./];
+
+const common: Options = {
+  outDir: 'dist',
+  outExtension: () => ({ js: '.js' }),
+  define: { __VERSION__: JSON.stringify(packageJson.version) },
+  esbuildPlugins: [inlineCss(), matrixStandIn()],
+  esbuildOptions(options) {
+    options.chunkNames = '[name]-[hash]';
+    options.jsx = 'automatic';
+    options.jsxImportSource = 'preact';
+    options.legalComments = 'none';
+  },
+};
+
+const browser: Options = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  noExternal: everything,
+};
+
+export default defineConfig([
+  {
+    ...browser,
+    name: 'script tag',
+    entry: { 'channel-selector': 'src/embed.ts' },
+    format: 'iife',
+  },
+  {
+    ...browser,
+    name: 'panel',
+    entry: { panel: 'src/ui/panel.tsx' },
+    format: 'esm',
+    splitting: true,
+  },
+  {
+    ...common,
+    name: 'package',
+    entry: { index: 'src/index.ts', core: 'src/core.ts' },
+    outDir: 'dist/esm',
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2020',
+    splitting: true,
+    // Published, it brings ml-matrix along; bundled, it brings the stand-in.
+    noExternal: [/^ml-logistic-regression/],
+    // tsup sets `baseUrl`, which TypeScript 6 calls deprecated.
+    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  },
+  {
+    ...common,
+    name: 'command line',
+    entry: { cli: 'src/cli/cli.ts' },
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    noExternal: everything,
+    banner: { js: '#!/usr/bin/env node' },
+    onSuccess: () => writeConfigSchema('dist/config.schema.json'),
+  },
+]);

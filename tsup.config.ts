@@ -4,6 +4,7 @@ import packageJson from './package.json';
 import { inlineCss, matrixStandIn } from './scripts/build-plugins';
 import { writeConfigRules } from './scripts/config-rules';
 import { writeConfigSchema } from './scripts/config-schema';
+import { writeLicences } from './scripts/licences.mjs';
 
 // Not tsup's `clean`: the builds below run side by side, and one would remove what another wrote.
 rmSync('dist', { recursive: true, force: true });
@@ -69,6 +70,9 @@ export default defineConfig([
     target: 'node20',
     noExternal: everything,
     banner: { js: '#!/usr/bin/env node' },
-    onSuccess: () => writeConfigSchema('dist/config.schema.json'),
+    onSuccess: async () => {
+      await writeConfigSchema('dist/config.schema.json');
+      writeLicences('dist/THIRD-PARTY-LICENCES.txt');
+    },
   },
 ]);

@@ -10,7 +10,7 @@ import { build } from 'esbuild';
  * @property {number} bytes
  * @property {number} gzip each file on its own at level 9, as a server sends it
  * @property {number} brotli
- * @property {number} budget the most that gzip may be
+ * @property {number} [budget] the most that gzip may be
  */
 
 /** Which built files a file imports: at once, or when it comes to it. Read by esbuild from the files themselves. */
@@ -35,6 +35,14 @@ function loadedWith(file, imports, loaded = new Set()) {
   loaded.add(file);
   const next = imports(file, 'import-statement');
   return [file, ...next.flatMap((path) => loadedWith(path, imports, loaded))];
+}
+
+/** A file and all that it may ever import. */
+function everything(file, imports, found = new Set()) {
+  if (found.has(file)) return [];
+  found.add(file);
+  const next = [...imports(file, 'import-statement'), ...imports(file, 'dynamic-import')];
+  return [file, ...next.flatMap((path) => everything(path, imports, found))];
 }
 
 function size(part, files, budget) {
@@ -62,12 +70,16 @@ export async function sizes() {
   const imports = await importsOf(panel);
   const loaded = new Set();
   const atOnce = loadedWith(panel, imports, loaded);
-  const later = atOnce.flatMap((file) => imports(file, 'dynamic-import'));
-  const learning = later.find((file) => /^(fit|learning)/.test(basename(file)));
-  if (!learning) throw new Error('dist/panel.js imports no learning chunk');
+  const chunk = (name) => {
+    const found = everything(panel, imports).find((file) => basename(file).startsWith(`${name}-`));
+    if (!found) throw new Error(`dist/panel.js leads to no ${name} chunk`);
+    return loadedWith(found, imports, loaded);
+  };
   return [
     size('launcher', [launcher], 4096),
     size('panel until first suggestion', atOnce, 20_480),
-    size('learning', loadedWith(learning, imports, loaded), 3072),
+    size('English', chunk('en'), 2048),
+    size('own contacts, from the first on', chunk('experience')),
+    size('learning, when an outcome is known', chunk('fit-personal'), 3072),
   ];
 }

@@ -19,7 +19,8 @@ export type { Contact, Outcome, OutcomeSource } from './contact/contact';
 export type { HandOffDetail } from './contact/hand-off';
 export { channelLink, type Draft } from './contact/links';
 export type { SelectorEvent, SelectorEventName, SelectorEvents } from './events';
-export { memoryStorage, type Storage } from './history/storage';
+export { memoryStorage } from './history/memory-storage';
+export type { Storage } from './history/storage';
 export { builtInPrior } from './ranking/built-in-prior';
 export {
   type Case,

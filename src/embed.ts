@@ -1,7 +1,7 @@
 /** The door of the script tag, and the only writer of our one global: `channelSelector(command, …)`. */
 import { merge, type Settings } from './config/merge';
-import { nearest } from './config/nearest';
 import { guard, log } from './guard';
+import { hasRecords } from './history/has-records';
 import { afterLoad, type Mounted, raiseStand } from './ui/stand';
 
 type Command = (...args: never[]) => unknown;
@@ -20,20 +20,19 @@ const selectorCommands = ['rank', 'handOff', 'recordOutcome', 'export', 'forget'
 
 function makeCommands(): Record<string, Command> {
   const given: { settings: Settings; context: Settings } = { settings: {}, context: {} };
-  const raise = () => afterLoad().then(() => raiseStand(script, given));
+  const raise = () => afterLoad().then(() => raiseStand(script, given, hasRecords));
   let stand = raise();
-  const panel = async () => (await stand)?.panel();
   const withPanel = async (act: (it: Mounted) => unknown) => {
-    const it = await panel();
+    const it = await (await stand)?.panel();
     if (!it) throw new Error('the panel did not load');
     return act(it);
   };
-  const ifLoaded = async (act: (it: Mounted) => unknown) =>
-    (await stand)?.isPanelWanted() ? withPanel(act) : undefined;
+  const ifCalled = async (act: (it: Mounted) => unknown) =>
+    (await stand)?.isCalled() && withPanel(act);
 
   const commands: Record<string, Command> = {
     /** Before the page has loaded this is config; later it starts afresh with the new config. */
-    init: async (settings: object) => {
+    init: async (settings: Settings) => {
       given.settings = merge(given.settings, settings);
       if (document.readyState !== 'complete') return;
       (await stand)?.destroy();
@@ -41,18 +40,18 @@ function makeCommands(): Record<string, Command> {
       await stand;
     },
     open: () => withPanel((it) => it.open()),
-    close: () => ifLoaded((it) => it.close()),
+    close: () => ifCalled((it) => it.close()),
     destroy: async () => (await stand)?.destroy(),
     ready: () => withPanel((it) => it.selector.ready),
     identify: (context: Settings) => {
       given.context = merge(given.context, context);
-      return ifLoaded((it) => it.selector.identify(context as Record<string, string>));
+      return ifCalled(({ selector }) => selector.identify(context as Record<string, string>));
     },
     consent: (consent: 'granted' | 'pending' | 'denied') => {
       given.settings = merge(given.settings, { privacy: { consent } });
       // Taking consent back has to delete what is kept, which only the panel can.
-      const act = ({ selector }: Mounted) => selector.consent(consent);
-      return consent === 'denied' ? withPanel(act) : ifLoaded(act);
+      const reach = consent === 'denied' ? withPanel : ifCalled;
+      return reach(({ selector }) => selector.consent(consent));
     },
     /** Listens on the document, so that listening loads nothing. */
     on: (name: string, listener: (event: Event) => void) => {
@@ -75,21 +74,13 @@ function embed(): void {
   }
   const commands = makeCommands();
   const run = guard(async (name: string, ...args: unknown[]) => {
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command) return command(...(args as never[]));
-    const meant = nearest(String(name), Object.keys(commands));
-    log(
-      `no command ${name}: ${meant ? `did you mean ${meant}?` : Object.keys(commands).join(', ')}`,
-    );
-    return undefined;
+    if (Object.hasOwn(commands, name)) return commands[name]?.(...(args as never[]));
+    return log(`no command ${name}; there are ${Object.keys(commands).join(', ')}`);
   });
   const channelSelector: Global = async (name, ...args) => run(name, ...args);
   channelSelector.version = __VERSION__;
   page.channelSelector = channelSelector;
-  for (const call of Array.from(before?.q ?? [])) {
-    const [name, ...args] = Array.from(call);
-    void channelSelector(String(name), ...args);
-  }
+  for (const call of Array.from(before?.q ?? [])) void run(...(Array.from(call) as [string]));
 }
 
 guard(embed)();

@@ -3,68 +3,102 @@ import { batch, signal } from '@preact/signals-core';
 import type { Problem } from './config/problem';
 import type { Config } from './config/schema';
 import type { Contact } from './contact/contact';
-import { openHistory } from './history/history';
+import { hasRecords } from './history/has-records';
+import type { History } from './history/history';
+import { memoryStorage } from './history/memory-storage';
 import type { Storage } from './history/storage';
+import type * as Experience from './learning/experience';
 import { loadPrior, noSitePrior } from './learning/load-prior';
-import { personalModel } from './learning/personal-model';
 import type { Case } from './ranking/features';
+
+type Consent = Config['privacy']['consent'];
 
 /**
  * Opens what is known, as signals that change together.
  *
+ * @param given.storage in place of the device's.
  * @param given.now milliseconds since 1970.
  * @param given.caseOf the case that a contact was.
  * @param given.onProblems is told what could not be read, kept or learned.
  */
 export function openKnowledge(given: {
   readonly config: Config;
-  readonly storage: Storage;
+  readonly storage: Storage | 'memory' | undefined;
   readonly now: () => number;
   readonly readJson: (address: string) => Promise<unknown>;
   readonly caseOf: (contact: Contact) => Case;
   readonly onProblems: (problems: readonly Problem[]) => void;
 }) {
   const { config, now } = given;
-  const report = (path: string, error: unknown, fix: string) =>
-    given.onProblems([
-      { path, message: `failed (${error instanceof Error ? error.message : error})`, fix },
-    ]);
-  const history = openHistory(given.storage, now, config.privacy.retentionDays, (error) =>
-    report('storage', error, 'contacts are kept in memory until the page closes'),
-  );
   const contacts = signal<readonly Contact[]>([]);
   const prior = signal(noSitePrior);
   const model = signal(noSitePrior.model);
   /** The moment that what is known was last looked at, in milliseconds since 1970. */
   const clock = signal(now());
 
+  const report = (path: string, error: unknown, fix: string) =>
+    given.onProblems([
+      { path, message: `failed (${error instanceof Error ? error.message : error})`, fix },
+    ]);
+
+  let consent = config.privacy.consent;
+  const isOnDevice = () => consent === 'granted' && given.storage === undefined;
+  const storageFrom = ({ deviceStorage }: typeof Experience): Storage => {
+    if (isOnDevice()) return deviceStorage(config.id);
+    return consent === 'granted' && typeof given.storage === 'object'
+      ? given.storage
+      : memoryStorage();
+  };
+  let loading: Promise<typeof Experience> | undefined;
+  const load = () => {
+    loading ??= import('./learning/experience').catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  let opened: History | undefined;
+  const history = async () => {
+    const experience = await load();
+    opened ??= experience.openHistory(
+      storageFrom(experience),
+      now,
+      config.privacy.retentionDays,
+      (error) => report('storage', error, 'contacts are kept in memory until the page closes'),
+    );
+    return opened;
+  };
+  /** Whether there is anything to read; on a first visit the code that reads it is not even loaded. */
+  const isAnythingKept = async () =>
+    isOnDevice() ? hasRecords(config.id).catch(() => false) : typeof given.storage === 'object';
+
   async function learn(): Promise<void> {
     const from = { contacts: contacts.value, prior: prior.value };
+    if (!from.contacts.some(({ outcome }) => outcome)) {
+      model.value = from.prior.model;
+      return;
+    }
+    const [{ personalModel }, kept] = await Promise.all([load(), history()]);
     const { model: learned, newFit } = await personalModel({
       ...from,
       settings: config.model,
       caseOf: given.caseOf,
-      kept: await history.fit(),
+      kept: await kept.fit(),
       now: now(),
     });
     // An outcome that arrived meanwhile brings its own fit, which this one must not overtake.
     if (contacts.value !== from.contacts || prior.value !== from.prior) return;
     model.value = learned;
-    if (newFit) await history.keepFit(newFit);
+    if (newFit) await kept.keepFit(newFit);
   }
 
-  async function take(next: Promise<readonly Contact[]>): Promise<void> {
-    const known = await next;
+  async function take(known: readonly Contact[]): Promise<void> {
     batch(() => {
       clock.value = now();
       contacts.value = known;
     });
     await learn().catch((error) =>
-      report(
-        'learning',
-        error,
-        'put all files of dist/ beside the script; the prior is used instead',
-      ),
+      report('learning', error, `${filesAreMissing}; the prior is used instead`),
     );
   }
 
@@ -77,22 +111,46 @@ export function openKnowledge(given: {
     async start(): Promise<void> {
       const [loaded, kept] = await Promise.all([
         loadPrior(config.model.prior, given.readJson),
-        history.contacts(),
+        isAnythingKept()
+          .then((isKept) => (isKept ? history().then((it) => it.contacts()) : []))
+          .catch((error) => {
+            report('history', error, `${filesAreMissing}; earlier contacts are not known`);
+            return [];
+          }),
       ]);
       given.onProblems(loaded.problems);
       batch(() => {
         prior.value = loaded.prior;
         model.value = loaded.prior.model;
       });
-      await take(Promise.resolve(kept));
+      await take(kept);
     },
-    change: (edit: (contacts: readonly Contact[]) => readonly Contact[]): Promise<void> =>
-      take(history.change(edit)),
-    forget: async (): Promise<void> => {
-      await history.forget();
-      await take(history.contacts());
+    /** Loads what the first contact needs, so that it need not wait. */
+    prepare(): void {
+      load().catch(() => {});
     },
-    export: () => history.export(),
-    moveTo: (storage: Storage, carry: boolean): Promise<void> => history.moveTo(storage, carry),
+    async change(edit: (contacts: readonly Contact[]) => readonly Contact[]): Promise<void> {
+      const changed = await history()
+        .then((it) => it.change(edit))
+        .catch((error) => {
+          report('history', error, `${filesAreMissing}; this is known until the page closes`);
+          return edit(contacts.value);
+        });
+      await take(changed);
+    },
+    async forget(): Promise<void> {
+      await (await history()).forget();
+      await take([]);
+    },
+    export: async () => (await history()).export(),
+    /** Moves what is kept to where this consent allows it to be; without consent it is deleted. */
+    async setConsent(next: Consent): Promise<void> {
+      const experience = await load();
+      const before = await history();
+      consent = next;
+      await before.moveTo(storageFrom(experience), next === 'granted');
+    },
   };
 }
+
+const filesAreMissing = 'put all files of dist/ beside the script';

@@ -1,6 +1,6 @@
 /** One selector: everything it knows, as signals, and everything that can happen to it, as named actions. */
 import { computed, signal } from '@preact/signals-core';
-import type { Consent, HandOffInput, Selector, SelectorOptions } from './api';
+import type { HandOffInput, Selector, SelectorOptions } from './api';
 import { traitsOf } from './channels/traits';
 import { parseConfig } from './config/parse-config';
 import type { Problem } from './config/problem';
@@ -16,7 +16,6 @@ import {
   unresolvedContact,
 } from './contact/outcome';
 import { createEvents } from './events';
-import { deviceStorage, memoryStorage } from './history/storage';
 import { openKnowledge } from './knowledge';
 import type { Context } from './ranking/features';
 import { rank } from './ranking/rank';
@@ -41,11 +40,6 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     problems.push(...found);
     for (const problem of found) events.emit('problem', problem);
   };
-  const storageFor = (consent: Consent) => {
-    const storage =
-      consent === 'granted' ? (options.storage ?? deviceStorage(config.id)) : 'memory';
-    return storage === 'memory' ? memoryStorage() : storage;
-  };
 
   // What is known.
   const reasons: readonly Reason[] = config.reasons.length
@@ -59,7 +53,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
   }));
   const knowledge = openKnowledge({
     config,
-    storage: storageFor(config.privacy.consent),
+    storage: options.storage,
     now,
     readJson: options.readJson ?? readJson,
     caseOf: ({ reason, channel, context, tried }) => ({
@@ -161,7 +155,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     identify: (known) => {
       context.value = { ...context.value, ...known };
     },
-    consent: (state) => ready.then(() => knowledge.moveTo(storageFor(state), state === 'granted')),
+    consent: (state) => ready.then(() => knowledge.setConsent(state)),
     export: knowledge.export,
     forget: knowledge.forget,
     on: events.on,
@@ -184,6 +178,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       pickedId.value = id;
       clock.value = now();
       if (id === null) return;
+      knowledge.prepare();
       const { suggestion } = rankFor(id);
       const { channel = null, probability = null, propensity = null } = suggestion ?? {};
       events.emit('reason', { reason: id });

@@ -21,7 +21,8 @@ describe('the README', () => {
   });
 
   it('names commands that exist', () => {
-    for (const [, name] of readme.matchAll(/npm run ([\w:-]+)/g)) expect(scripts).toHaveProperty(name as string);
+    for (const [, name] of readme.matchAll(/npm run ([\w:-]+)/g))
+      expect(scripts).toHaveProperty(name as string);
     expect(blocks('sh')).toContain('npm ci && npm start\n');
     expect(blocks('sh')).toContain('npm ci && npm test\n');
   });
@@ -36,14 +37,19 @@ describe('the README', () => {
     );
     expect(json).toHaveLength(1);
     expect(attributes).toHaveLength(3);
-    for (const read of [await readPage(attributes, [], unreachable), await readPage([], json, unreachable)]) {
+    for (const read of [
+      await readPage(attributes, [], unreachable),
+      await readPage([], json, unreachable),
+    ]) {
       expect(read.problems).toEqual([]);
       expect(parseConfig(read.settings).problems).toEqual([]);
     }
   });
 
   it('names attributes that the tag knows', async () => {
-    const named = new Set([...readme.matchAll(/`data-([a-z]+)`/g)].map(([, name]) => name as string));
+    const named = new Set(
+      [...readme.matchAll(/`data-([a-z]+)`/g)].map(([, name]) => name as string),
+    );
     const { settings, problems } = await readPage(
       [...named].filter((name) => name !== 'config').map((name) => [name, 'x'] as const),
       [],
@@ -56,9 +62,13 @@ describe('the README', () => {
 
   it('shows code that runs', () => {
     const example = blocks('js').find((text) => text.includes('smart-channel-selector/core'));
-    const output = execFileSync(process.execPath, ['--input-type=module', '-e', example as string], {
-      encoding: 'utf8',
-    });
+    const output = execFileSync(
+      process.execPath,
+      ['--input-type=module', '-e', example as string],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect(output).toMatch(/^phone 0\.\d+ \[/);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ConfigInput } from '../src/config/schema';
 import { createSelector } from '../src/core';
-import { memoryStorage } from '../src/history/storage';
+import { memoryStorage } from '../src/history/memory-storage';
 import { openSelector } from '../src/selector';
 import { day, noon } from './support/contacts';
 

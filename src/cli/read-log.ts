@@ -17,7 +17,7 @@ export interface Log {
 }
 
 /** With more wrong rows than this the columns are probably not what the caller thinks. */
-export const mostRefused = 0.05;
+const mostRefused = 0.05;
 
 const shownPerKind = 3;
 

@@ -20,7 +20,7 @@ export async function readPage(
   blocks: readonly string[],
   readJson: (address: string) => Promise<unknown>,
 ): Promise<PageConfig> {
-  const { settings: fromTag, problems } = readTag(attributes);
+  const problems: Problem[] = [];
   let settings: Settings = {};
   const add = async (path: string, value: string, read: () => unknown, fix: string) => {
     try {
@@ -42,5 +42,5 @@ export async function readPage(
       () => JSON.parse(block),
       'write it as JSON: double quotes, no comments, no trailing commas',
     );
-  return { settings: merge(settings, fromTag), problems };
+  return { settings: merge(settings, readTag(attributes)), problems };
 }

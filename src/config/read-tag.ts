@@ -1,8 +1,6 @@
 import { merge, type Settings } from './merge';
-import { nearest } from './nearest';
-import type { Problem } from './problem';
 
-/** Channels that one attribute makes; in the order of the attributes, which is the order customers see. */
+/** What one attribute says of a channel that is named like it. */
 const channelOf: Record<string, (value: string) => Settings> = {
   phone: (number) => ({ number }),
   sms: (number) => ({ number }),
@@ -12,46 +10,35 @@ const channelOf: Record<string, (value: string) => Settings> = {
   chat: (value) => (/[/.]/.test(value) ? { href: value } : value ? { vendor: value } : {}),
 };
 
-/** Settings that one attribute gives, by their place in config. */
-const settingOf: Record<string, (value: string) => Settings> = {
-  id: (id) => ({ id }),
-  prior: (prior) => ({ model: { prior } }),
-  mode: (mode) => ({ look: { mode } }),
-  position: (position) => ({ look: { position } }),
-  theme: (theme) => ({ look: { theme } }),
-  brand: (brand) => ({ look: { brand } }),
-  consent: (consent) => ({ privacy: { consent } }),
+/** The group that the setting of an attribute stands in; the setting is named like the attribute. */
+const groupOf: Record<string, string> = {
+  id: '',
+  prior: 'model',
+  mode: 'look',
+  position: 'look',
+  theme: 'look',
+  brand: 'look',
+  consent: 'privacy',
 };
 
-const known = [...Object.keys(channelOf), ...Object.keys(settingOf), 'config'];
+export const knownAttributes = ['config', ...Object.keys(channelOf), ...Object.keys(groupOf)];
 
 /**
  * Reads `data-*` attributes of the script tag.
  *
- * @param attributes names without `data-`, with their values, in the order in which they are written. Names that are not
- *   ours belong to other tools and are left alone, unless they look like a slip of the pen.
+ * @param attributes names without `data-`, with their values, in the order in which they are written, which is the
+ *   order in which customers see the channels. Unknown names are left alone.
  */
-export function readTag(attributes: readonly (readonly [name: string, value: string])[]): {
-  settings: Settings;
-  problems: Problem[];
-} {
-  const problems: Problem[] = [];
+export function readTag(attributes: readonly (readonly [name: string, value: string])[]): Settings {
   const channels: Settings[] = [];
   let settings: Settings = {};
-  for (const [name, value] of attributes) {
-    const makeChannel = Object.hasOwn(channelOf, name) && channelOf[name];
-    const makeSetting = Object.hasOwn(settingOf, name) && settingOf[name];
-    if (makeChannel) channels.push({ id: name, kind: name, ...makeChannel(value.trim()) });
-    else if (makeSetting) settings = merge(settings, makeSetting(value.trim()));
-    else if (!known.includes(name)) {
-      const meant = nearest(name, known);
-      if (meant)
-        problems.push({
-          path: `data-${name}`,
-          message: 'is not a setting',
-          fix: `did you mean data-${meant}?`,
-        });
-    }
+  for (const [name, raw] of attributes) {
+    const value = raw.trim();
+    const group = Object.hasOwn(groupOf, name) && groupOf[name];
+    if (Object.hasOwn(channelOf, name))
+      channels.push({ id: name, kind: name, ...channelOf[name]?.(value) });
+    else if (group) settings = merge(settings, { [group]: { [name]: value } });
+    else if (group === '') settings[name] = value;
   }
-  return { settings: channels.length ? merge(settings, { channels }) : settings, problems };
+  return channels.length ? { ...settings, channels } : settings;
 }

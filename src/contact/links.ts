@@ -1,5 +1,6 @@
 /** The address that opens a channel with the customer's words in it. Nothing is sent: the customer presses send. */
 import type { Channel } from '../config/schema';
+import { channelAddress } from './address';
 
 /** What a channel is opened with. */
 export interface Draft {
@@ -19,34 +20,25 @@ const longestMessage = 1500;
  * in a web address `{reason}` and `{message}` are replaced. Any Unicode text is allowed; lone surrogates become U+FFFD.
  */
 export function channelLink(channel: Channel, { subject, message }: Draft): string | undefined {
+  const address = channelAddress(channel);
+  if (address === undefined) return undefined;
   const body = cut(message);
   switch (channel.kind) {
     case 'phone':
-      return `tel:${dialled(channel.number)}`;
+      return address;
     case 'sms':
-      return withQuery(`sms:${dialled(channel.number).replace(/;.*/, '')}`, [['body', body]]);
+      return withQuery(address, [['body', body]]);
     case 'whatsapp':
-      return withQuery(`https://wa.me/${channel.number.replace(/\D/g, '')}`, [['text', body]]);
+      return withQuery(address, [['text', body]]);
     case 'email':
-      return withQuery(`mailto:${mailAddress(channel.address)}`, [
+      return withQuery(address, [
         ['subject', subject.replace(/\s+/g, ' ')],
         ['body', body.replace(/\n/g, '\r\n')],
       ]);
     default:
-      return channel.href
-        ?.replaceAll('{reason}', encode(subject))
-        .replaceAll('{message}', encode(body));
+      return address.replaceAll('{reason}', encode(subject)).replaceAll('{message}', encode(body));
   }
 }
-
-/** `+15555550101;ext=12` from `+1 (555) 555-0101 x12`. */
-function dialled(number: string): string {
-  const [main = '', extension] = number.split(/;ext=|,|x|ext\.?/i);
-  const digits = main.replace(/[^\d+]/g, '');
-  return extension ? `${digits};ext=${extension.trim()}` : digits;
-}
-
-const mailAddress = (address: string): string => encode(address).replace('%40', '@');
 
 const withQuery = (address: string, fields: [name: string, value: string][]): string => {
   const query = fields

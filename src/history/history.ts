@@ -1,6 +1,7 @@
 import type { Contact } from '../contact/contact';
+import { memoryStorage } from './memory-storage';
 import { readContact } from './read-contact';
-import { memoryStorage, type Storage } from './storage';
+import type { Storage } from './storage';
 
 /** At most so many contacts are kept; the oldest go first. */
 const mostContacts = 200;

@@ -10,7 +10,7 @@ import {
 } from './fit-personal';
 
 /** Below this, customers who came back say too little about how they differ. */
-export const leastReturns = 300;
+const leastReturns = 300;
 
 /** Above this, more of them change little and take long. */
 const mostReturns = 1000;

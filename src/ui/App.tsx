@@ -1,16 +1,16 @@
 import type { SelectorStore } from '../selector';
+import { FollowUp } from './components/FollowUp';
 import { Icon } from './components/Icon';
 import type { Flow } from './flow';
 import type { Text } from './format';
-import type * as Later from './later';
 import { Step } from './Step';
 
 export interface AppProps {
   selector: SelectorStore;
   flow: Flow;
   t: Text;
-  /** Components that are loaded with the first suggestion; `null` until then. */
-  later: typeof Later | null;
+  /** Whether the words are there that are loaded with the first suggestion. */
+  isComplete: boolean;
   /** Missing where the panel is part of the page and cannot be closed. */
   onClose?: (() => void) | undefined;
 }
@@ -21,7 +21,7 @@ export function App(props: AppProps) {
   const view = flow.view.value;
   return (
     <>
-      <div class="head">
+      <div class="head row">
         {view !== 'reasons' && <RoundButton name="back" t={t} onPress={flow.goBack} />}
         <h2 id="title" tabIndex={-1}>
           {titleOf(flow, t)}
@@ -44,12 +44,12 @@ export function App(props: AppProps) {
 }
 
 /** The question about an earlier contact, where there is one. */
-export function Question({ flow, t, later }: AppProps) {
+export function Question({ flow, t, isComplete }: AppProps) {
   const contact = flow.question.value;
   const isThanked = flow.isThanked.value;
-  if (!later || !(contact || isThanked)) return null;
+  if (!isComplete || !(contact || isThanked)) return null;
   const about = contact ? flow.describe(contact) : '';
-  return <later.FollowUp about={about} isThanked={isThanked} t={t} onAnswer={flow.answer} />;
+  return <FollowUp about={about} isThanked={isThanked} t={t} onAnswer={flow.answer} />;
 }
 
 interface RoundButtonProps {
@@ -59,7 +59,7 @@ interface RoundButtonProps {
 }
 
 const RoundButton = ({ name, t, onPress }: RoundButtonProps) => (
-  <button type="button" class="round" aria-label={t(name)} onClick={onPress}>
+  <button type="button" class="round center" aria-label={t(name)} onClick={onPress}>
     <Icon name={name} />
   </button>
 );

@@ -1,11 +1,14 @@
 import type { AppProps } from './App';
 import { ChannelList } from './components/ChannelList';
+import { DeviceMemory } from './components/DeviceMemory';
+import { HandedOffView } from './components/HandedOff';
 import { ReasonStep } from './components/ReasonStep';
 import { SuggestionStep } from './components/SuggestionStep';
+import { WhyThis } from './components/WhyThis';
 import { explain } from './explain';
 
 /** The step that the customer is at. */
-export function Step({ selector, flow, t, later }: AppProps) {
+export function Step({ selector, flow, t, isComplete }: AppProps) {
   const { channels } = selector.config;
   const contacts = selector.contacts.value;
   const ranking = selector.ranking.value;
@@ -15,8 +18,8 @@ export function Step({ selector, flow, t, later }: AppProps) {
 
   if (flow.view.value === 'memory')
     return (
-      later && (
-        <later.DeviceMemory
+      isComplete && (
+        <DeviceMemory
           contacts={contacts.length}
           isForgotten={flow.isForgotten.value}
           t={t}
@@ -25,8 +28,8 @@ export function Step({ selector, flow, t, later }: AppProps) {
       )
     );
   if (handedOff)
-    return later ? (
-      <later.HandedOffView {...list} handedOff={handedOff} onFinish={flow.finish} />
+    return isComplete ? (
+      <HandedOffView {...list} handedOff={handedOff} onFinish={flow.finish} />
     ) : (
       <ChannelList {...list} />
     );
@@ -54,8 +57,8 @@ export function Step({ selector, flow, t, later }: AppProps) {
       isSorry={flow.isSorry.value || selector.unresolved.value !== null}
       onWrite={flow.setMessage}
     >
-      {later && (
-        <later.WhyThis
+      {isComplete && (
+        <WhyThis
           because={because}
           instead={others.map((other) => ({
             name: flow.nameOf(other.channel),

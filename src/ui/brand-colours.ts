@@ -25,7 +25,8 @@ export function brandColours(brand: unknown, theme: Theme): BrandColours {
   const surface = surfaces[theme];
   const ink = theme === 'light' ? black : white;
   // On a dark surface a dark button would be lost; on a light one the page is what owners designed their brand for.
-  const fill = theme === 'light' ? own : moved(own, white, (colour) => contrast(colour, surface) >= 3);
+  const fill =
+    theme === 'light' ? own : moved(own, white, (colour) => contrast(colour, surface) >= 3);
   const tint = mix(surface, own, theme === 'light' ? 0.07 : 0.18);
   const text = moved(
     own,

@@ -12,5 +12,10 @@ export function define(tag: string = tagName): void {
   const registry = globalThis.customElements as CustomElementRegistry | undefined;
   if (!registry || registry.get(tag)) return;
   // A class can be registered once; a second name needs one of its own.
-  registry.define(tag, registry.getName?.(SmartChannelSelector) ? class extends SmartChannelSelector {} : SmartChannelSelector);
+  registry.define(
+    tag,
+    registry.getName?.(SmartChannelSelector)
+      ? class extends SmartChannelSelector {}
+      : SmartChannelSelector,
+  );
 }

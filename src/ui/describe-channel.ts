@@ -7,7 +7,13 @@ export const channelName = (channel: Channel, t: Text): string =>
 
 /** What the button that opens it says. */
 export const actionLabel = (channel: Channel, t: Text): string =>
-  t(`action.${channel.kind}`, { channel: channelName(channel, t), number: reachedAt(channel) });
+  t(`action.${channel.kind}`, {
+    channel: channelName(channel, t),
+    number: isolated(reachedAt(channel)),
+  });
+
+/** Kept from left to right in any text: in Arabic or Hebrew the groups of a number would change places. */
+const isolated = (number: string): string => (/\s/.test(number) ? `\u2066${number}\u2069` : number);
 
 /** The number or address, as the owner wrote it, for people to read, copy or dial elsewhere. */
 export function reachedAt(channel: Channel): string {
@@ -18,7 +24,7 @@ export function reachedAt(channel: Channel): string {
 
 /** One line: where, and how soon; empty where the owner says neither. */
 export const channelDetail = (channel: Channel, t: Text): string =>
-  [reachedAt(channel), answerTime(channel, t)].filter(Boolean).join(' · ');
+  [isolated(reachedAt(channel)), answerTime(channel, t)].filter(Boolean).join(' · ');
 
 /** How soon it usually answers. */
 export function answerTime({ waitSeconds, answersWithinHours }: Channel, t: Text): string {

@@ -19,7 +19,8 @@ export class SmartChannelSelector extends Base {
   constructor() {
     super();
     // The script tag may have been here first.
-    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    if (!this.shadowRoot)
+      this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
   }
 
   get config(): unknown {

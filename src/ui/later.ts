@@ -1,8 +1,3 @@
-/** What nobody needs before the first suggestion, in a file of its own that is loaded then. */
-export { DeviceMemory } from './components/DeviceMemory';
-export { FollowUp } from './components/FollowUp';
-export { HandedOffView } from './components/HandedOff';
-export { WhyThis } from './components/WhyThis';
+/** Words and styles that nobody needs before the first suggestion, in a file of its own that is loaded then. */
 export { default as css } from './later.css?inline';
 export { enLater as messages } from './messages/en-later';
-export { unknownTexts } from './unknown-texts';

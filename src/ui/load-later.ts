@@ -4,17 +4,16 @@ import type * as Later from './later';
 
 /**
  * @param onLoad is called once, before anything of it is drawn.
- * @returns what is loaded, `null` until then; and the function that loads it, again if it failed before, and tells whether
- *   it is there.
+ * @returns whether it is there; and the function that loads it, again if it failed before, and tells the same.
  */
 export function prepareLater(onLoad: (later: typeof Later) => void) {
-  const later = signal<typeof Later | null>(null);
+  const isLoaded = signal(false);
   let loading: Promise<boolean> | undefined;
   const load = (): Promise<boolean> => {
     loading ??= import('./later').then(
       (module) => {
         onLoad(module);
-        later.value = module;
+        isLoaded.value = true;
         return true;
       },
       (error) => {
@@ -25,5 +24,5 @@ export function prepareLater(onLoad: (later: typeof Later) => void) {
     );
     return loading;
   };
-  return { later: later as { readonly value: typeof Later | null }, load };
+  return { isLoaded: isLoaded as { readonly value: boolean }, load };
 }

@@ -16,8 +16,8 @@ export function paint(
     const theme = look.theme !== 'auto' ? look.theme : device.matches ? 'dark' : 'light';
     const colours = brandColours(look.brand, theme);
     element.dataset.theme = theme;
+    // Through the object model: a strict content security policy forbids style attributes in markup only.
     for (const key of Object.keys(names) as (keyof typeof names)[])
-      // Through the object model: a strict content security policy forbids style attributes in markup only.
       element.style.setProperty(`--scs-${names[key]}`, colours[key]);
   };
   apply();

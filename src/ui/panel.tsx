@@ -3,7 +3,9 @@ import { effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { SelectorOptions } from '../api';
 import type { Problem } from '../config/problem';
+import { strayAttributes } from '../config/stray-attributes';
 import { guard, logError } from '../guard';
+import type { Context } from '../ranking/features';
 import { openSelector, type SelectorStore } from '../selector';
 import { adoptStyles } from './adopt-styles';
 import { type FloatingPanel, floatPanel } from './floating-panel';
@@ -15,11 +17,16 @@ import { paint } from './paint';
 import { drawPlainList } from './plain-list';
 import css from './styles.css?inline';
 import { tellPage } from './tell-page';
+import { unknownTexts } from './unknown-texts';
 import { Widget } from './Widget';
 
 export interface MountOptions {
   /** The button that opens the panel, in the same shadow root. Without one the panel stands in the flow of the page. */
-  readonly launcher?: HTMLElement;
+  readonly launcher?: HTMLElement | undefined;
+  /** What the page has told of the customer's situation. */
+  readonly context?: Readonly<Record<string, unknown>>;
+  /** Names of the tag's `data-*` attributes, without `data-`; slips of the pen become problems. */
+  readonly attributes?: readonly string[];
   readonly selectorOptions?: SelectorOptions;
   /** Open it at once. */
   readonly open?: boolean;
@@ -45,8 +52,9 @@ export function mount(
   host: HTMLElement,
   shadow: ShadowRoot,
   rawConfig: unknown,
-  { launcher, selectorOptions, open, extraProblems = [] }: MountOptions = {},
+  options: MountOptions = {},
 ): Mounted {
+  const { launcher, selectorOptions, context, attributes = [], extraProblems = [] } = options;
   const selector = openSelector(rawConfig, selectorOptions);
   const { config } = selector;
   const messages = { ...en, ...config.messages };
@@ -54,28 +62,27 @@ export function mount(
   const isOpen = signal(false);
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
-  const { later, load } = prepareLater((module) => {
-    Object.assign(messages, module.messages, config.messages);
+  const later = prepareLater((module) => {
+    const known = { ...en, ...module.messages };
+    Object.assign(messages, known, config.messages);
     ends.push(adoptStyles(shadow, module.css));
-    for (const problem of module.unknownTexts(config.messages)) selector.emit('problem', problem);
+    for (const problem of unknownTexts(config.messages, known)) selector.emit('problem', problem);
   });
   const show = () => floating?.open();
-  const flow = openFlow({ selector, t, loadLater: load, show, hide: close });
+  const flow = openFlow({ selector, t, loadLater: later.load, show, hide: close });
 
   const root = document.createElement('div');
-  root.className = 'scs';
+  root.className = `scs ${launcher ? 'floating' : 'inline'} ${config.look.position}`;
   root.lang = t('locale');
-  root.dataset.position = config.look.position;
-  root.dataset.mode = launcher ? 'floating' : 'inline';
+  // Pages with single-key shortcuts see our host and not the text field in it, and would take the letters.
   for (const type of ['keydown', 'keyup', 'keypress'])
-    // Pages with single-key shortcuts see our host and not the text field in it, and would take the letters.
     root.addEventListener(type, (event) => {
       if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
     });
   shadow.append(root);
   const ends = [adoptStyles(shadow, css), paint(root, config.look)];
   ends.push(tellPage(host, selector));
-  for (const problem of [...extraProblems, ...selector.problems])
+  for (const problem of [...extraProblems, ...strayAttributes(attributes), ...selector.problems])
     selector.emit('problem', problem);
 
   let step = '';
@@ -85,7 +92,13 @@ export function mount(
     const hadFocus = root.contains(shadow.activeElement);
     const before = step;
     step = `${flow.view.value} ${flow.subject.value}`;
-    const props = { selector, flow, t, later: later.value, onClose: launcher && close };
+    const props = {
+      selector,
+      flow,
+      t,
+      isComplete: later.isLoaded.value,
+      onClose: launcher && close,
+    };
     render(<Widget {...props} isFloating={launcher !== undefined} isOpen={isOpen.value} />, root);
     // A step that replaces the one with the focus takes the focus along, for keyboards and screen readers.
     if (hadFocus && step !== before)
@@ -110,9 +123,9 @@ export function mount(
     ends.push(floating.destroy);
   }
   const touches = window.matchMedia('(pointer: coarse) and (hover: none)').matches;
-  selector.identify({ device: touches ? 'mobile' : 'desktop' });
+  selector.identify({ device: touches ? 'mobile' : 'desktop', ...(context as Context) });
   void selector.ready.then(guard(flow.ask));
-  if (open) floating?.open();
+  if (options.open) show();
 
   return {
     selector,

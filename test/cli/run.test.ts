@@ -26,7 +26,7 @@ describe('the command line', () => {
   test.each([
     [['trian'], 'There is no command "trian". Did you mean train?'],
     [['constructor'], 'There is no command "constructor". See channel-selector --help.'],
-    [['train', '{log.csv}', '--uot', 'x'], 'Unknown flag --uot. Did you mean --out?'],
+    [['train', '{log.csv}', '--spilt', '1'], 'Unknown flag --spilt. Did you mean --split?'],
     [['train', '{log.csv}', '--frobnicate'], 'Unknown flag --frobnicate. See --help.'],
     [['train', '{log.csv}', '-x'], 'Unknown flag -x. See --help.'],
     [['train', '{log.csv}', '--out'], '--out needs a value: --out FILE'],

@@ -77,13 +77,12 @@ describe('train', () => {
   }, 30_000);
 
   test('warns where the model does not beat the single best channel', async () => {
+    // Phone is better for reason b at first, and chat from the split on.
     const rows = Array.from({ length: 1000 }, (_, i) => {
-      const reason = ['a', 'b'][i % 2];
-      const channel = ['chat', 'phone'][Math.floor(i / 2) % 2];
-      const isSwapped = i > 700 && reason === 'b';
-      const isGood = (reason === 'a') === (channel === 'chat');
-      const resolved = reason === 'a' ? channel === 'chat' : isGood !== isSwapped;
-      return `${reason},${channel},${Number(i % 10 === 0 ? !resolved : resolved)}`;
+      const [isB, isChat] = [i % 2 === 1, Math.floor(i / 2) % 2 === 0];
+      const resolvedInTen = isB && i < 700 ? (isChat ? 4 : 6) : isChat ? 9 : 1;
+      const resolved = Math.floor(i / 4) % 10 < resolvedInTen;
+      return `${isB ? 'b' : 'a'},${isChat ? 'chat' : 'phone'},${resolved}`;
     });
     await cli.write('log.csv', `reason,channel,resolved\n${rows.join('\n')}`);
     const { code, stderr } = await cli.run('train', '{log.csv}', '--out', '{prior.json}');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/parse-config';
 import { describeProblem } from '../../src/config/problem';
 import { readPage } from '../../src/config/read-page';
+import { strayAttributes } from '../../src/config/stray-attributes';
 
 const unreachable = () => Promise.reject(new Error('HTTP 404'));
 const read = (
@@ -66,13 +67,11 @@ describe('readPage', () => {
   });
 
   it('leaves attributes of other tools alone, and notices slips of the pen', async () => {
-    const { settings, problems } = await read([
-      ['cfasync', 'false'],
-      ['turbo-track', 'reload'],
-      ['phnoe', '1'],
-    ]);
-    expect(settings).toEqual({});
-    expect(problems.map(describeProblem)).toEqual([
+    const names = ['cfasync', 'turbo-track', 'phnoe', 'phone', 'config', 'x'];
+    const { settings, problems } = await read(names.map((name) => [name, '']));
+    expect(settings).toEqual({ channels: [{ id: 'phone', kind: 'phone', number: '' }] });
+    expect(problems).toEqual([]);
+    expect(strayAttributes(names).map(describeProblem)).toEqual([
       'data-phnoe is not a setting: did you mean data-phone?.',
     ]);
   });

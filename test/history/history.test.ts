@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hasRecords } from '../../src/history/has-records';
 import { openHistory } from '../../src/history/history';
-import { deviceStorage, hasRecords, memoryStorage, type Storage } from '../../src/history/storage';
+import { memoryStorage } from '../../src/history/memory-storage';
+import { deviceStorage, type Storage } from '../../src/history/storage';
 import { aContact, day, noon, settled } from '../support/contacts';
 
 const open = (storage: Storage, now = noon, onFailure = vi.fn()) => ({

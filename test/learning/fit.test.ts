@@ -8,7 +8,7 @@ const kinds: Kind[] = ['plain', 'separable', 'collinear'];
 const problems = Array.from({ length: 200 }, (_, seed) => {
   const kind = kinds[seed % 3]!;
   const n = seed % 20 === 0 ? 0 : Math.round((500 * ((seed * 7) % 50)) / 49);
-  const d = Math.round(5 + 295 * (seed / 199) ** 12);
+  const d = Math.round(5 + 295 * (seed / 199) ** 20);
   return { seed, kind, n, d, ...randomProblem(seed, kind, n, d) };
 });
 

@@ -22,8 +22,8 @@ const customersOf = (log: readonly SimulatedContact[]) => {
 
 test('customers who differ by channel get a wider deviation of the channel than those who are alike', () => {
   const options = { customers: 60 };
-  const alike = simulateBusiness(4, 700, options);
-  const unlike = simulateBusiness(4, 700, { ...options, ofCustomer: 1.5 });
+  const alike = simulateBusiness(4, 450, options);
+  const unlike = simulateBusiness(4, 450, { ...options, ofCustomer: 1.5 });
   const ofAlike = learnDeviations(truthFor(alike), customersOf(alike.log));
   const ofUnlike = learnDeviations(truthFor(unlike), customersOf(unlike.log));
   expect(ofAlike?.channel).toBeLessThanOrEqual(0.3);

@@ -1,7 +1,8 @@
 /** Puts a widget on an empty page, with a memory and a clock that tests decide. */
 import { vi } from 'vitest';
 import type { Contact } from '../../src/contact/contact';
-import { memoryStorage, type Storage } from '../../src/history/storage';
+import { memoryStorage } from '../../src/history/memory-storage';
+import type { Storage } from '../../src/history/storage';
 import { drawLauncher } from '../../src/ui/launcher';
 import { mount } from '../../src/ui/panel';
 
@@ -74,8 +75,10 @@ export async function aWidget({ config, storage, isInline = false }: WidgetGiven
     eventNames: () => events.map(({ type }) => type.replace('channel-selector:', '')),
     /** Presses the button or link that says this. */
     async press(words: string): Promise<boolean> {
-      const target = all('button, a, summary').find(
-        (element) => (element.ariaLabel ?? element.getAttribute('aria-label') ?? element.textContent)?.includes(words),
+      const target = all('button, a, summary').find((element) =>
+        (element.ariaLabel ?? element.getAttribute('aria-label') ?? element.textContent)?.includes(
+          words,
+        ),
       );
       if (!target) throw new Error(`nothing says “${words}” in: ${widget.text()}`);
       const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });

@@ -16,18 +16,21 @@ const steps = ['00', '33', '66', '99', 'cc', 'ff'];
 const brands = steps.flatMap((r) => steps.flatMap((g) => steps.map((b) => `#${r}${g}${b}`)));
 const surfaces = { light: '#ffffff', dark: '#1a1d24' };
 
-it.each(['light', 'dark'] as const)('stays readable on a %s surface, whatever the brand', (theme) => {
-  for (const brand of brands) {
-    const { fill, onFill, tint, text } = brandColours(brand, theme);
-    expect(contrast(onFill, fill)).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(text, surfaces[theme])).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(text, tint)).toBeGreaterThanOrEqual(4.5);
-    const ink = theme === 'light' ? '#14171f' : '#f2f4f8';
-    expect(contrast(ink, tint)).toBeGreaterThanOrEqual(4.5);
-    if (theme === 'dark') expect(contrast(fill, surfaces.dark)).toBeGreaterThanOrEqual(3);
-    else expect(fill).toBe(brand);
-  }
-});
+it.each(['light', 'dark'] as const)(
+  'stays readable on a %s surface, whatever the brand',
+  (theme) => {
+    for (const brand of brands) {
+      const { fill, onFill, tint, text } = brandColours(brand, theme);
+      expect(contrast(onFill, fill)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(text, surfaces[theme])).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(text, tint)).toBeGreaterThanOrEqual(4.5);
+      const ink = theme === 'light' ? '#14171f' : '#f2f4f8';
+      expect(contrast(ink, tint)).toBeGreaterThanOrEqual(4.5);
+      if (theme === 'dark') expect(contrast(fill, surfaces.dark)).toBeGreaterThanOrEqual(3);
+      else expect(fill).toBe(brand);
+    }
+  },
+);
 
 it('falls back to its own brand', () => {
   expect(brandColours('red', 'light').fill).toBe(defaultBrand);

@@ -13,7 +13,8 @@ const anElement = (config?: unknown): SmartChannelSelector => {
   if (config) element.config = config;
   return element;
 };
-const isDrawn = (element: SmartChannelSelector) => element.shadowRoot?.querySelector('#panel') !== null;
+const isDrawn = (element: SmartChannelSelector) =>
+  element.shadowRoot?.querySelector('#panel') !== null;
 
 it('draws the panel once it is on the page and has config, in either order', async () => {
   const first = anElement({ channels });

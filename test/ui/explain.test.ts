@@ -15,7 +15,10 @@ const channels = [
   { id: 'phone', traits: ['live', 'conversational', 'voice', 'on-phone'] },
 ];
 
-function explained(traits: string[], given: { tried?: [string, number][]; deviations?: [string, number][] } = {}) {
+function explained(
+  traits: string[],
+  given: { tried?: [string, number][]; deviations?: [string, number][] } = {},
+) {
   const ranking = rank({
     channels,
     reason: { id: 'r', traits, never: [] },
@@ -46,8 +49,12 @@ describe('explain', () => {
 
   it('says that it worked before only where own outcomes say so', () => {
     const worked = 'It worked for you before.';
-    expect(explained([], { deviations: [['reason:r|channel:chat', 0.8]] }).sentences).toContain(worked);
-    expect(explained([], { deviations: [['reason:r|channel:chat', 0.05]] }).sentences).not.toContain(worked);
+    expect(explained([], { deviations: [['reason:r|channel:chat', 0.8]] }).sentences).toContain(
+      worked,
+    );
+    expect(
+      explained([], { deviations: [['reason:r|channel:chat', 0.05]] }).sentences,
+    ).not.toContain(worked);
     expect(explained([]).sentences).not.toContain(worked);
   });
 
@@ -64,19 +71,28 @@ describe('explain', () => {
       source: 'site',
       logOdds: 2,
     };
-    expect(explain(one('a', [contribution]), [one('b', [])], t, nameOf)).toEqual([en['because.score']]);
+    expect(explain(one('a', [contribution]), [one('b', [])], t, nameOf)).toEqual([
+      en['because.score'],
+    ]);
   });
 
   it('has words only for features that there are', () => {
     const traits = channels.flatMap((channel) => channel.traits);
     const known = builtInPrior.contributions(
       features({
-        reason: { id: 'r', traits: ['urgent', 'sensitive', 'complex', 'emotional', 'documents', 'record', 'simple'] },
+        reason: {
+          id: 'r',
+          traits: ['urgent', 'sensitive', 'complex', 'emotional', 'documents', 'record', 'simple'],
+        },
         channel: { id: 'c', traits },
         context: { device: 'mobile' },
       }),
     );
-    const names = new Set([...known.map(({ name }) => name.replace('trait:', '')), ...traits, 'device:desktop|on-phone']);
+    const names = new Set([
+      ...known.map(({ name }) => name.replace('trait:', '')),
+      ...traits,
+      'device:desktop|on-phone',
+    ]);
     const keys = Object.keys(en)
       .filter((key) => key.startsWith('because.'))
       .map((key) => key.replace(/^because\.(not\.)?/, ''))

@@ -46,10 +46,13 @@ it('skips in the plain list what cannot be used', () => {
   expect(shadow.textContent).toBe('Help+15555550101');
 });
 
-it.each([undefined, null, 'x', { channels: 'x' }])('draws an empty plain list from %j', (config) => {
-  const shadow = document.createElement('div').attachShadow({ mode: 'open' });
-  expect(drawPlainList(shadow, config).childElementCount).toBe(0);
-});
+it.each([undefined, null, 'x', { channels: 'x' }])(
+  'draws an empty plain list from %j',
+  (config) => {
+    const shadow = document.createElement('div').attachShadow({ mode: 'open' });
+    expect(drawPlainList(shadow, config).childElementCount).toBe(0);
+  },
+);
 
 it('shows and hides the plain list by the launcher, unasked for it stays hidden', () => {
   const shadow = document.createElement('div').attachShadow({ mode: 'open' });

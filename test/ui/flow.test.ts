@@ -113,9 +113,11 @@ describe('from reason to channel', () => {
     const widget = await aWidget();
     widget.launcher?.focus();
     await widget.press('Contact us');
-    widget.find('#title')?.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
-    );
+    widget
+      .find('#title')
+      ?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
+      );
     expect(widget.launcher?.getAttribute('aria-expanded')).toBe('false');
     expect(widget.shadow.activeElement).toBe(widget.launcher);
   });

@@ -8,7 +8,11 @@ import { aWidget } from './a-widget';
 afterEach(() => document.body.replaceChildren());
 
 it('shows the owner’s words in place of ours', async () => {
-  const messages = { title: 'Womit können wir helfen?', 'reason.order': 'Bestellung', locale: 'de' };
+  const messages = {
+    title: 'Womit können wir helfen?',
+    'reason.order': 'Bestellung',
+    locale: 'de',
+  };
   const widget = await aWidget({ config: { reasons: [], messages } });
   expect(widget.find('#title')?.textContent).toBe('Womit können wir helfen?');
   expect(widget.all('.reason')[1]?.textContent).toBe('Bestellung');

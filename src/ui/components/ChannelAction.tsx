@@ -23,6 +23,10 @@ export function ChannelAction({ channel, draft, onHandOff, ...rest }: ChannelAct
   if (href === undefined) return <button type="button" {...props} />;
   const leavesPage = !/^(?:tel|sms|mailto):/.test(href);
   return (
-    <a href={href} {...(leavesPage && { target: '_blank', rel: 'noopener noreferrer' })} {...props} />
+    <a
+      href={href}
+      {...(leavesPage && { target: '_blank', rel: 'noopener noreferrer' })}
+      {...props}
+    />
   );
 }

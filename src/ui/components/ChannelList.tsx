@@ -19,7 +19,13 @@ export const ChannelList = ({ channels, draft, suggested, t, onHandOff }: Channe
   <ul class="channels" part="channels">
     {channels.map((channel) => (
       <li key={channel.id}>
-        <ChannelAction class="channel" part="channel" channel={channel} draft={draft} onHandOff={onHandOff}>
+        <ChannelAction
+          class="channel row"
+          part="channel"
+          channel={channel}
+          draft={draft}
+          onHandOff={onHandOff}
+        >
           <Icon name={channel.kind} />
           <span class="channel-text">
             <span class="channel-name">{channelName(channel, t)}</span>

@@ -14,17 +14,15 @@ export interface FollowUpProps {
 /** One polite question about one earlier contact. */
 export const FollowUp = ({ about, isThanked, t, onAnswer }: FollowUpProps) =>
   isThanked ? (
-    <div class="follow-up">
-      <p class="thanks">
-        <Icon name="check" />
-        {t('follow-up.thanks')}
-      </p>
-    </div>
+    <p class="follow-up row thanks">
+      <Icon name="check" />
+      {t('follow-up.thanks')}
+    </p>
   ) : (
     <section class="follow-up" part="follow-up" aria-labelledby="asked">
       <button
         type="button"
-        class="round"
+        class="round center"
         aria-label={t('close')}
         onClick={() => onAnswer('dismissed')}
       >

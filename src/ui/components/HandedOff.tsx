@@ -19,12 +19,12 @@ export function HandedOffView({ handedOff, onFinish, ...list }: HandedOffViewPro
   return (
     <>
       {isFailed ? (
-        <p class="notice" role="alert">
+        <p class="row notice" role="alert">
           <Icon name="alert" />
           {t('done.failed', { channel: channelName(channel, t) })}
         </p>
       ) : (
-        <p class="next">
+        <p class="row next">
           <Icon name="check" />
           {t('done.next')}
         </p>
@@ -32,7 +32,9 @@ export function HandedOffView({ handedOff, onFinish, ...list }: HandedOffViewPro
       {address && (
         <>
           <p class="label">{t('done.fallback')}</p>
-          <p class="address">{address}</p>
+          <p class="address" dir="ltr">
+            {address}
+          </p>
         </>
       )}
       {others.length > 0 && (

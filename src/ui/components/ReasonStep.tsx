@@ -50,11 +50,11 @@ export function ReasonStep(props: ReasonStepProps) {
       <h3 id="straight" class="quiet">
         {t('channels.straight')}
       </h3>
-      <ul class="straight" aria-labelledby="straight">
+      <ul class="straight row" aria-labelledby="straight">
         {channels.map((channel) => (
           <li key={channel.id}>
             <ChannelAction
-              class="chip"
+              class="chip row"
               part="channel"
               channel={channel}
               draft={{ subject: '', message: '' }}

@@ -23,21 +23,29 @@ export const SuggestionCard = (props: SuggestionCardProps) => {
   return (
     <section class="card" part="suggestion" aria-labelledby="suggested">
       <p class="eyebrow">{t('suggestion.label')}</p>
-      <div class="card-head">
-        <span class="disc">
+      <div class="row">
+        <span class="disc center">
           <Icon name={channel.kind} />
         </span>
         <div>
-          <h3 id="suggested" part="suggested-channel">{channelName(channel, t)}</h3>
+          <h3 id="suggested" part="suggested-channel">
+            {channelName(channel, t)}
+          </h3>
           <p class="detail">{answerTime(channel, t)}</p>
         </div>
       </div>
       <p class="because">{because}</p>
-      <ChannelAction class="primary" part="action" channel={channel} draft={draft} onHandOff={onHandOff}>
+      <ChannelAction
+        class="primary center"
+        part="action"
+        channel={channel}
+        draft={draft}
+        onHandOff={onHandOff}
+      >
         {actionLabel(channel, t)}
       </ChannelAction>
       <details class="why">
-        <summary>
+        <summary class="row">
           {t('why.title')}
           <Icon name="expand" />
         </summary>

@@ -1,0 +1,4 @@
+/** What the customer's own contacts teach: in one file of its own, since a first visit has none. */
+export { openHistory } from '../history/history';
+export { deviceStorage } from '../history/storage';
+export { personalModel } from './personal-model';

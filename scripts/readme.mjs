@@ -38,7 +38,7 @@ async function sizesTable() {
     part,
     kilobytes(gzip),
     kilobytes(brotli),
-    budget ? kilobytes(budget) : '',
+    kilobytes(budget),
   ]);
   return table(['part', 'gzip', 'brotli', 'budget (gzip)'], rows);
 }

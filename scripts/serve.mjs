@@ -40,6 +40,8 @@ function fileOf(address) {
 function headersOf(file) {
   const beside = file.replace(/\.html$/, '.headers.json');
   return {
+    // As a CDN: pages of other origins, sandboxed ones too, may load the modules.
+    'access-control-allow-origin': '*',
     'cache-control': 'no-store',
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
@@ -55,6 +57,8 @@ function headersOf(file) {
  */
 export function serve(port) {
   const server = createServer(({ method, url }, response) => {
+    // Browsers ask for it unasked, and a 404 would stand in the console among real errors.
+    if (url === '/favicon.ico') return response.writeHead(204).end();
     const file = method === 'GET' || method === 'HEAD' ? fileOf(url ?? '/') : undefined;
     response.writeHead(file ? 200 : 404, file ? headersOf(file) : { 'content-type': 'text/plain' });
     if (!file) response.end('Not found');

@@ -4,11 +4,13 @@ import { sizes } from '../scripts/sizes.mjs';
 const parts = await sizes();
 
 describe('what a browser downloads', () => {
-  it('comes in three parts', () => {
+  it('comes in parts, each when it is needed', () => {
     expect(parts.map(({ part }) => part)).toEqual([
       'launcher',
       'panel until first suggestion',
-      'learning',
+      'English',
+      'own contacts, from the first on',
+      'learning, when an outcome is known',
     ]);
   });
 

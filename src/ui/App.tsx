@@ -9,8 +9,6 @@ export interface AppProps {
   selector: SelectorStore;
   flow: Flow;
   t: Text;
-  /** Whether the words are there that are loaded with the first suggestion. */
-  isComplete: boolean;
   /** Missing where the panel is part of the page and cannot be closed. */
   onClose?: (() => void) | undefined;
 }
@@ -44,10 +42,10 @@ export function App(props: AppProps) {
 }
 
 /** The question about an earlier contact, where there is one. */
-export function Question({ flow, t, isComplete }: AppProps) {
+export function Question({ flow, t }: AppProps) {
   const contact = flow.question.value;
   const isThanked = flow.isThanked.value;
-  if (!isComplete || !(contact || isThanked)) return null;
+  if (!contact && !isThanked) return null;
   const about = contact ? flow.describe(contact) : '';
   return <FollowUp about={about} isThanked={isThanked} t={t} onAnswer={flow.answer} />;
 }
@@ -67,7 +65,6 @@ const RoundButton = ({ name, t, onPress }: RoundButtonProps) => (
 function titleOf({ handedOff, subject, view, nameOf }: Flow, t: Text): string {
   if (view.value === 'memory') return t('memory.open');
   const channel = handedOff.value?.channel;
-  const name = channel && nameOf(channel.id);
-  if (name) return t(`done.${channel.kind}`, { channel: name }) || name;
+  if (channel) return t(`done.${channel.kind}`, { channel: nameOf(channel.id) });
   return subject.value || t('title');
 }

@@ -1,5 +1,4 @@
 import type { AppProps } from './App';
-import { ChannelList } from './components/ChannelList';
 import { DeviceMemory } from './components/DeviceMemory';
 import { HandedOffView } from './components/HandedOff';
 import { ReasonStep } from './components/ReasonStep';
@@ -8,7 +7,7 @@ import { WhyThis } from './components/WhyThis';
 import { explain } from './explain';
 
 /** The step that the customer is at. */
-export function Step({ selector, flow, t, isComplete }: AppProps) {
+export function Step({ selector, flow, t }: AppProps) {
   const { channels } = selector.config;
   const contacts = selector.contacts.value;
   const ranking = selector.ranking.value;
@@ -18,21 +17,14 @@ export function Step({ selector, flow, t, isComplete }: AppProps) {
 
   if (flow.view.value === 'memory')
     return (
-      isComplete && (
-        <DeviceMemory
-          contacts={contacts.length}
-          isForgotten={flow.isForgotten.value}
-          t={t}
-          onForget={flow.forget}
-        />
-      )
+      <DeviceMemory
+        contacts={contacts.length}
+        isForgotten={flow.isForgotten.value}
+        t={t}
+        onForget={flow.forget}
+      />
     );
-  if (handedOff)
-    return isComplete ? (
-      <HandedOffView {...list} handedOff={handedOff} onFinish={flow.finish} />
-    ) : (
-      <ChannelList {...list} />
-    );
+  if (handedOff) return <HandedOffView {...list} handedOff={handedOff} onFinish={flow.finish} />;
   if (!ranking)
     return (
       <ReasonStep
@@ -57,18 +49,16 @@ export function Step({ selector, flow, t, isComplete }: AppProps) {
       isSorry={flow.isSorry.value || selector.unresolved.value !== null}
       onWrite={flow.setMessage}
     >
-      {isComplete && (
-        <WhyThis
-          because={because}
-          instead={others.map((other) => ({
-            name: flow.nameOf(other.channel),
-            because: say([other])[0] ?? '',
-          }))}
-          trainedOnRows={selector.trainedOnRows.value}
-          ownOutcomes={contacts.filter(({ outcome }) => outcome).length}
-          t={t}
-        />
-      )}
+      <WhyThis
+        because={because}
+        instead={others.map((other) => ({
+          name: flow.nameOf(other.channel),
+          because: say([other])[0] ?? '',
+        }))}
+        trainedOnRows={selector.trainedOnRows.value}
+        ownOutcomes={contacts.filter(({ outcome }) => outcome).length}
+        t={t}
+      />
     </SuggestionStep>
   );
 }

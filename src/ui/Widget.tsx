@@ -18,16 +18,16 @@ export function Widget({ isFloating, isOpen, ...app }: WidgetProps) {
           <Question {...app} />
         </div>
       )}
-      <div
+      <section
         id="panel"
         class="panel"
         part="panel"
-        role={isFloating ? 'dialog' : 'region'}
+        role={isFloating ? 'dialog' : undefined}
         aria-label={app.t('title')}
         popover={isFloating ? 'manual' : undefined}
       >
         <App {...app} />
-      </div>
+      </section>
     </>
   );
 }

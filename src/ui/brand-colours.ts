@@ -33,18 +33,16 @@ export function brandColours(brand: unknown, theme: Theme): BrandColours {
     ink,
     (colour) => contrast(colour, surface) >= 4.5 && contrast(colour, tint) >= 4.5,
   );
-  return { fill: hex(fill), onFill: hex(onColour(fill)), tint: hex(tint), text: hex(text) };
+  return { fill: hex(fill), onFill: textOn(hex(fill)), tint: hex(tint), text: hex(text) };
 }
 
 export const isColour = (value: unknown): value is string =>
   typeof value === 'string' && /^#[\da-f]{6}$/i.test(value);
 
-/** Black or white, whichever is easier to read on a colour of six hexadecimal digits. */
-export const textOn = (colour: string): string => hex(onColour(parse(colour)));
-
-/** One of black and white always has at least 4.58 to 1 on any colour. */
-const onColour = (colour: Rgb): Rgb =>
-  contrast(white, colour) >= contrast(black, colour) ? white : black;
+/** Black or white, whichever is easier to read on a colour of six hexadecimal digits: at least 4.58 to 1. */
+export const textOn = (colour: string): string =>
+  // Where (1 + 0.05) / (L + 0.05) = (L + 0.05) / 0.05, both are equally easy.
+  luminance(parse(colour)) > Math.sqrt(1.05 * 0.05) - 0.05 ? '#000000' : '#ffffff';
 
 /** The first mix of a colour towards another, in steps of 5 %, that will do. */
 function moved(from: Rgb, to: Rgb, isEnough: (colour: Rgb) => boolean): Rgb {

@@ -35,7 +35,8 @@ export class SmartChannelSelector extends Base {
 
   /** Loads the panel if need be, and opens it. */
   async open(): Promise<void> {
-    (await this.#mount())?.open();
+    this.#begin();
+    if (this.#config !== undefined) (await this.#mount())?.open();
   }
 
   async close(): Promise<void> {
@@ -43,6 +44,12 @@ export class SmartChannelSelector extends Base {
   }
 
   connectedCallback(): void {
+    // What was set on the bare element, before the class was there, hides the setter.
+    if (Object.hasOwn(this, 'config')) {
+      const { config } = this;
+      Reflect.deleteProperty(this, 'config');
+      this.config = config;
+    }
     this.#begin();
   }
 
@@ -72,7 +79,7 @@ export class SmartChannelSelector extends Base {
     const launcher = this.#launcher;
     try {
       const { mount } = await import('./panel');
-      const mounted = mount(this, shadow, this.#config, launcher ? { launcher } : {});
+      const mounted = await mount(this, shadow, this.#config, launcher ? { launcher } : {});
       shadow.querySelector('slot')?.remove();
       return mounted;
     } catch (error) {
@@ -87,6 +94,8 @@ export class SmartChannelSelector extends Base {
     this.#mounted = undefined;
     this.#launcher?.remove();
     this.#launcher = undefined;
+    // At once: what begins while the panel is still loading brings sheets of its own.
+    (this.shadowRoot as ShadowRoot).adoptedStyleSheets = [];
     (await mounted)?.destroy();
   }
 

@@ -3,6 +3,7 @@ import { batch, computed, signal } from '@preact/signals-core';
 import type { Channel, Reason } from '../config/schema';
 import type { Contact } from '../contact/contact';
 import type { FollowUpAnswer } from '../contact/follow-up';
+import { guard } from '../guard';
 import type { SelectorStore } from '../selector';
 import { channelName } from './describe-channel';
 import type { Text } from './format';
@@ -27,8 +28,6 @@ const thanksMilliseconds = 4000;
 export function openFlow(given: {
   readonly selector: SelectorStore;
   readonly t: Text;
-  /** Loads what is needed from the first suggestion on. */
-  readonly loadLater: () => Promise<boolean>;
   readonly show: () => void;
   readonly hide: () => void;
 }) {
@@ -67,11 +66,12 @@ export function openFlow(given: {
   }
 
   function pickReason(id: string): void {
-    void given.loadLater();
     batch(() => {
       selector.pickReason(id);
       message.value = firstMessage();
       search.value = '';
+      handedOff.value = null;
+      isMemoryShown.value = false;
     });
   }
 
@@ -122,8 +122,7 @@ export function openFlow(given: {
     },
 
     /** Must run within the customer's click: browsers open windows only then. */
-    handOff(channel: Channel, click: Event): void {
-      void given.loadLater();
+    handOff: guard((channel: Channel, click: Event): void => {
       const draft = { subject: subject.value, message: message.value };
       const { isPrevented, opened } = selector.beginHandOff(channel.id, draft);
       if (isPrevented || opened) click.preventDefault();
@@ -138,16 +137,16 @@ export function openFlow(given: {
         // The chat that opened, or what the page shows instead, stands where the panel is.
         if (isOpen) given.hide();
       });
-    },
+    }),
 
     /** Asks how an earlier contact ended, if there is one to ask about. Shown is asked: it is not shown again. */
-    async ask(): Promise<void> {
+    ask: guard(async (): Promise<void> => {
       const contact = selector.toAskAbout.value;
-      if (!contact || !(await given.loadLater())) return;
+      if (!contact) return;
       question.value = contact;
       await selector.markAsked(contact.id);
-    },
-    async answer(answer: FollowUpAnswer): Promise<void> {
+    }),
+    answer: guard(async (answer: FollowUpAnswer): Promise<void> => {
       const contact = question.value;
       if (!contact) return;
       question.value = null;
@@ -165,16 +164,15 @@ export function openFlow(given: {
       const isKnown = selector.reasons.some(({ id }) => id === contact.reason);
       // Only now, since the answer decides what is suggested next.
       if (answer === 'unresolved' && isKnown) pickReason(contact.reason);
-    },
+    }),
 
     showMemory(): void {
-      void given.loadLater();
       isMemoryShown.value = true;
     },
-    async forget(): Promise<void> {
+    forget: guard(async (): Promise<void> => {
       await selector.forget();
       isForgotten.value = true;
-    },
+    }),
     destroy(): void {
       clearTimeout(thanks);
     },

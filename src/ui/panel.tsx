@@ -11,8 +11,6 @@ import { adoptStyles } from './adopt-styles';
 import { type FloatingPanel, floatPanel } from './floating-panel';
 import { openFlow } from './flow';
 import { createText } from './format';
-import { prepareLater } from './load-later';
-import { en } from './messages/en';
 import { paint } from './paint';
 import { drawPlainList } from './plain-list';
 import css from './styles.css?inline';
@@ -48,28 +46,29 @@ export interface Mounted {
  * @param shadow its shadow root.
  * @param rawConfig config of any shape.
  */
-export function mount(
+export async function mount(
   host: HTMLElement,
   shadow: ShadowRoot,
   rawConfig: unknown,
   options: MountOptions = {},
-): Mounted {
+): Promise<Mounted> {
   const { launcher, selectorOptions, context, attributes = [], extraProblems = [] } = options;
   const selector = openSelector(rawConfig, selectorOptions);
   const { config } = selector;
-  const messages = { ...en, ...config.messages };
-  const t = createText(messages);
+  // Before anything is waited for, so that the page misses no event.
+  const ends = [tellPage(host, selector)];
+  const report = (problems: readonly Problem[]) => {
+    for (const problem of problems) selector.emit('problem', problem);
+  };
+  report([...extraProblems, ...strayAttributes(attributes), ...selector.problems]);
+  const { en } = await import('./messages/en');
+  report(unknownTexts(config.messages, en));
+  const t = createText({ ...en, ...config.messages });
   const isOpen = signal(false);
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
-  const later = prepareLater((module) => {
-    const known = { ...en, ...module.messages };
-    Object.assign(messages, known, config.messages);
-    ends.push(adoptStyles(shadow, module.css));
-    for (const problem of unknownTexts(config.messages, known)) selector.emit('problem', problem);
-  });
   const show = () => floating?.open();
-  const flow = openFlow({ selector, t, loadLater: later.load, show, hide: close });
+  const flow = openFlow({ selector, t, show, hide: close });
 
   const root = document.createElement('div');
   root.className = `scs ${launcher ? 'floating' : 'inline'} ${config.look.position}`;
@@ -80,10 +79,7 @@ export function mount(
       if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
     });
   shadow.append(root);
-  const ends = [adoptStyles(shadow, css), paint(root, config.look)];
-  ends.push(tellPage(host, selector));
-  for (const problem of [...extraProblems, ...strayAttributes(attributes), ...selector.problems])
-    selector.emit('problem', problem);
+  ends.push(adoptStyles(shadow, css), paint(root, config.look));
 
   let step = '';
   let hasFailed = false;
@@ -92,14 +88,8 @@ export function mount(
     const hadFocus = root.contains(shadow.activeElement);
     const before = step;
     step = `${flow.view.value} ${flow.subject.value}`;
-    const props = {
-      selector,
-      flow,
-      t,
-      isComplete: later.isLoaded.value,
-      onClose: launcher && close,
-    };
-    render(<Widget {...props} isFloating={launcher !== undefined} isOpen={isOpen.value} />, root);
+    const app = { selector, flow, t, onClose: launcher && close };
+    render(<Widget {...app} isFloating={launcher !== undefined} isOpen={isOpen.value} />, root);
     // A step that replaces the one with the focus takes the focus along, for keyboards and screen readers.
     if (hadFocus && step !== before)
       root.querySelector<HTMLElement>('#title')?.focus({ preventScroll: true });
@@ -124,7 +114,7 @@ export function mount(
   }
   const touches = window.matchMedia('(pointer: coarse) and (hover: none)').matches;
   selector.identify({ device: touches ? 'mobile' : 'desktop', ...(context as Context) });
-  void selector.ready.then(guard(flow.ask));
+  void selector.ready.then(flow.ask);
   if (options.open) show();
 
   return {

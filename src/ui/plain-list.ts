@@ -16,14 +16,10 @@ export function drawPlainList(
   launcher?: HTMLElement,
 ): HTMLElement {
   adoptStyles(shadow, css);
-  const list = document.createElement('div');
+  const list = document.createElement('nav');
   list.className = 'plain';
-  list.setAttribute('role', 'list');
   const { channels } = (config ?? {}) as { channels?: unknown };
-  for (const channel of Array.isArray(channels) ? channels : []) {
-    const link = linkTo(channel);
-    if (link) list.append(link);
-  }
+  if (Array.isArray(channels)) list.append(...channels.flatMap(linkTo));
   shadow.append(list);
   if (launcher) {
     // Nobody who has not asked for it is shown a list.
@@ -35,21 +31,18 @@ export function drawPlainList(
   return list;
 }
 
-function linkTo(channel: Channel): HTMLElement | undefined {
+/** A channel as a link, or nothing where no address opens it. */
+function linkTo(channel: Channel): HTMLElement[] {
   try {
     const href = channelLink(channel, { subject: '', message: '' });
-    // What config has not checked may be an address that runs code.
-    if (!href || !/^(?:https?|tel|sms|mailto):/.test(new URL(href, document.baseURI).href))
-      return undefined;
-    const item = document.createElement('div');
-    item.setAttribute('role', 'listitem');
+    if (!href) return [];
     const link = document.createElement('a');
     link.href = href;
-    link.textContent = channel.label ?? href.replace(/^[a-z]+:(?:\/\/)?/, '');
-    item.append(link);
-    return item;
+    link.textContent = channel.label ?? link.href.replace(/^[a-z]+:(?:\/\/)?/, '');
+    // What config has not checked may be an address that runs code.
+    return /^(?:https?|tel|sms|mailto):$/.test(link.protocol) ? [link] : [];
   } catch {
     // A channel that cannot even be read is worth less than the ones after it.
-    return undefined;
+    return [];
   }
 }

@@ -70,6 +70,8 @@ export async function raiseStand(
     try {
       // A failed import is remembered by its address, so the second try needs another one.
       const { mount } = await load().catch(() => load('&again'));
+      // From here on the panel itself listens to the launcher.
+      launcher?.removeEventListener('click', open);
       return await mount(host, shadow, settings(), {
         launcher,
         context: given.context,
@@ -87,11 +89,12 @@ export async function raiseStand(
     return called;
   };
 
+  const open = () => panel().then((it) => it?.open());
   const quietly = (action: () => Promise<unknown>) => guard(action, () => {});
   if (launcher) {
     for (const intent of ['pointerenter', 'focus', 'pointerdown'])
       launcher.addEventListener(intent, quietly(load), { once: true });
-    launcher.addEventListener('click', () => panel().then((it) => it?.open()), { once: true });
+    launcher.addEventListener('click', open);
     whenIdle(
       quietly(async () => (await isKnown(typeof id === 'string' ? id : 'default')) && panel()),
     );

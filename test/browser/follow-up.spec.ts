@@ -11,7 +11,8 @@ import {
   suggested,
 } from './support/widget';
 
-const question = (page: Page) => host(page).getByText('Did that resolve it?');
+const question = (page: Page) =>
+  host(page).getByText('Did that resolve it?', { exact: true }).filter({ visible: true });
 const start = new Date('2026-05-12T10:00:00Z');
 const daysLater = (days: number) => new Date(start.getTime() + days * 86_400_000);
 

@@ -23,8 +23,12 @@ test('works under a strict policy with Trusted Types, without one violation', as
   await page.goto('/pages/strict-csp.html');
   await openPanel(page);
   await pickReason(page, 'Something urgent');
-  const { id } = (await command(page, 'handOff', 'phone', { reason: 'urgent' })) as { id: string };
-  await command(page, 'recordOutcome', id, { resolved: false });
+  for (let contact = 0; contact < 2; contact++) {
+    const { id } = (await command(page, 'handOff', 'phone', { reason: 'urgent' })) as {
+      id: string;
+    };
+    await command(page, 'recordOutcome', id, { resolved: false });
+  }
   await expect(suggested(page)).not.toHaveText('Phone');
   const radius = await card(page).evaluate(
     (element) => getComputedStyle(element).borderTopLeftRadius,
@@ -68,7 +72,11 @@ test('leaves the page as it was: no global but one, nothing patched, no shift, n
       shifts: [],
     });
     new PerformanceObserver((list) => {
-      (window as unknown as { shifts: unknown[] }).shifts.push(...list.getEntries());
+      (window as unknown as { shifts: unknown[] }).shifts.push(
+        ...(list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean })[]).filter(
+          ({ hadRecentInput }) => !hadRecentInput,
+        ),
+      );
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto('/pages/smallest.html');
@@ -143,7 +151,11 @@ test('opens chats by a callback, an event, and Chatwoot, with the words; a failu
   const open = async (name: string) => {
     await rows(page).filter({ hasText: name }).click();
   };
-  const again = () => host(page).getByRole('button', { name: 'Try another channel' }).click();
+  /** The panel makes way for what was opened; behind its launcher is what to do if it did not. */
+  const again = async () => {
+    await expect(panel(page)).toBeHidden();
+    await launcher(page).click();
+  };
   await host(page).getByRole('textbox', { name: 'Your message' }).fill('It is late');
   await open('Callback chat');
   await expect(opened).toContainText('callback It is late');

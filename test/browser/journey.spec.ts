@@ -23,7 +23,7 @@ test('the smallest tag: a launcher, reasons, a suggestion with its explanation, 
   await openPanel(page);
   await pickReason(page, 'Something urgent');
   await expect(suggested(page)).toHaveText('Phone');
-  await expect(card(page)).toContainText('Someone answers right away, and this is urgent.');
+  await expect(card(page)).toContainText('Someone answers while you wait, and this is urgent.');
   await expect(card(page).getByRole('link', { name: 'Call +15555550101' })).toHaveAttribute(
     'href',
     'tel:+15555550101',
@@ -124,7 +124,7 @@ test('two unresolved contacts change the suggestion; it survives a reload; forge
 
   await host(page).getByRole('button', { name: 'What this device remembers' }).click();
   await host(page).getByRole('button', { name: 'Forget what this device learned' }).click();
-  await expect(host(page).getByText('Forgotten. Suggestions start afresh.')).toBeVisible();
+  await expect(panel(page).getByText('Forgotten. Suggestions start afresh.')).toBeVisible();
   expect(await command(page, 'rank', { reason: 'order' })).toEqual(prior);
   await page.reload();
   expect(await suggestionFor()).toBe('Chat');

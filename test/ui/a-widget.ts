@@ -52,7 +52,7 @@ export async function aWidget({ config, storage, isInline = false }: WidgetGiven
   const events: CustomEvent[] = [];
   for (const name of ['open', 'close', 'reason', 'suggest', 'before-handoff', 'handoff', 'outcome'])
     host.addEventListener(`channel-selector:${name}`, (event) => events.push(event as CustomEvent));
-  const mounted = mount(
+  const mounted = await mount(
     host,
     shadow,
     { channels, reasons, ...config },

@@ -75,3 +75,29 @@ it('floats where config says so', async () => {
   await element.open();
   expect(element.shadowRoot?.querySelector('[role=dialog][data-open]')).not.toBeNull();
 });
+
+it('takes the config that was set on the bare element, before it was defined', async () => {
+  const element = anElement();
+  Object.defineProperty(element, 'config', { value: { channels }, configurable: true });
+  document.body.append(element);
+  await settled();
+  expect(isDrawn(element)).toBe(true);
+});
+
+it('begins afresh with another config', async () => {
+  const element = anElement({ channels });
+  document.body.append(element);
+  await settled();
+  element.config = { channels: channels.slice(1), look: { mode: 'floating' } };
+  await settled();
+  expect(element.shadowRoot?.querySelector('.launcher')).not.toBeNull();
+  await element.open();
+  expect(element.shadowRoot?.querySelectorAll('.chip')).toHaveLength(3);
+  await element.close();
+  expect(element.shadowRoot?.querySelector('[data-open]')).toBeNull();
+});
+
+it('stands under a second name, where the first is taken', () => {
+  define('acme-contact');
+  expect(customElements.get('acme-contact')).toBeDefined();
+});

@@ -144,6 +144,13 @@ describe('from reason to channel', () => {
     expect(widget.find('[role=status]')?.textContent).toContain('Forgotten');
   });
 
+  it('tells the page when it is ready', async () => {
+    const ready = vi.fn();
+    document.addEventListener('channel-selector:ready', ready, { once: true });
+    await aWidget();
+    expect(ready).toHaveBeenCalledOnce();
+  });
+
   it('leaves nothing behind', async () => {
     const widget = await aWidget({ isInline: true });
     widget.destroy();

@@ -3,7 +3,7 @@ import type { Text } from '../format';
 export interface WhyThisProps {
   /** What speaks for the suggestion, most telling first. */
   because: readonly string[];
-  /** What speaks for it against each other channel, by that channel's name. */
+  /** What most speaks for it against each other channel, by that channel's name. */
   instead: readonly { readonly name: string; readonly because: string }[];
   /** Contacts that the site prior was trained on; 0 where there is no site prior. */
   trainedOnRows: number;
@@ -16,34 +16,37 @@ export interface WhyThisProps {
 const mostSentences = 3;
 
 /** Why this channel, why not another, and how much is known. */
-export const WhyThis = ({ because, instead, trainedOnRows, ownOutcomes, t }: WhyThisProps) => (
-  <>
-    <ul>
-      {because.slice(0, mostSentences).map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
-    {instead.length > 0 && (
-      <>
-        <p class="detail">{t('why.instead')}</p>
-        <dl>
-          {instead.map(({ name, because }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{because}</dd>
-            </div>
-          ))}
-        </dl>
-      </>
-    )}
-    <p class="detail">
-      {[
-        trainedOnRows > 0 && t('why.site', { count: trainedOnRows }),
-        ownOutcomes > 0 && t('why.own', { count: ownOutcomes }),
-        trainedOnRows + ownOutcomes === 0 && t('why.guess'),
-      ]
-        .filter(Boolean)
-        .join(' ')}
-    </p>
-  </>
-);
+export function WhyThis({ because, instead, trainedOnRows, ownOutcomes, t }: WhyThisProps) {
+  const evidence = [
+    trainedOnRows > 0 && t('why.site', { count: trainedOnRows }),
+    ownOutcomes > 0 && t('why.own', { count: ownOutcomes }),
+    trainedOnRows + ownOutcomes === 0 && t('why.guess'),
+  ];
+  return (
+    <>
+      <ul>
+        {because.slice(0, mostSentences).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {instead.length > 0 && <p class="detail">{t('why.instead')}</p>}
+      <dl>
+        {namesBySentence(instead).map(([sentence, names]) => (
+          <div key={sentence}>
+            <dt>{names.join(', ')}</dt>
+            <dd>{sentence}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="detail">{evidence.filter(Boolean).join(' ')}</p>
+    </>
+  );
+}
+
+/** What is true against several channels is said once. */
+function namesBySentence(instead: WhyThisProps['instead']): [string, string[]][] {
+  const found = new Map<string, string[]>();
+  for (const { name, because } of instead)
+    found.set(because, [...(found.get(because) ?? []), name]);
+  return [...found];
+}

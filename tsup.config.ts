@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import packageJson from './package.json';
-import { inlineCss, matrixStandIn } from './scripts/build-plugins';
+import { inlineCss, matrixStandIn, sharedWithPanel } from './scripts/build-plugins';
 import { writeConfigRules } from './scripts/config-rules';
 import { writeConfigSchema } from './scripts/config-schema';
 import { writeLicences } from './scripts/licences.mjs';
@@ -11,12 +11,13 @@ rmSync('dist', { recursive: true, force: true });
 writeConfigRules();
 
 const everything = [/./];
+const plugins = [inlineCss(), matrixStandIn()];
 
 const common: Options = {
   outDir: 'dist',
   outExtension: () => ({ js: '.js' }),
   define: { __VERSION__: JSON.stringify(packageJson.version) },
-  esbuildPlugins: [inlineCss(), matrixStandIn()],
+  esbuildPlugins: plugins,
   esbuildOptions(options) {
     options.chunkNames = '[name]-[hash]';
     options.jsx = 'automatic';
@@ -29,7 +30,13 @@ const browser: Options = {
   ...common,
   platform: 'browser',
   target: 'es2022',
-  minify: true,
+  // Terser's output is 3 % smaller than esbuild's once it is compressed.
+  minify: 'terser',
+  terserOptions: {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+  },
   noExternal: everything,
 };
 
@@ -46,6 +53,7 @@ export default defineConfig([
     entry: { panel: 'src/ui/panel.tsx' },
     format: 'esm',
     splitting: true,
+    esbuildPlugins: [...plugins, sharedWithPanel()],
   },
   {
     ...common,

@@ -43,3 +43,28 @@ export const matrixStandIn = (): Plugin => ({
     }));
   },
 });
+
+/**
+ * Keeps the panel in one file. esbuild puts what the panel shares with a file that it loads later into a chunk of its
+ * own, and several small files compress worse than one; a file that imports the whole panel shares all of it.
+ */
+export const sharedWithPanel = (): Plugin => ({
+  name: 'shared-with-panel',
+  setup(build) {
+    const panel = resolve('src/ui/panel.tsx');
+    build.onLoad({ filter: /src\/.*\.tsx?$/ }, async ({ path }) => {
+      if (!loadedLater.some((name) => path.endsWith(name))) return undefined;
+      const source = await readFile(path, 'utf8');
+      return { contents: `import 'the panel';\n${source}`, loader: 'ts' };
+    });
+    build.onResolve({ filter: /^the panel$/ }, () => ({ path: panel, sideEffects: true }));
+  },
+});
+
+const loadedLater = [
+  'channels/vendors/chatwoot.ts',
+  'learning/experience.ts',
+  'learning/fit-personal.ts',
+  'learning/prior-file.ts',
+  'ui/later.ts',
+];

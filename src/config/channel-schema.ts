@@ -21,7 +21,7 @@ const anyChannel = {
   label: v.optional(label),
   traits: v.optional(
     v.pipe(
-      v.array(id, 'list trait names, such as ["live", "written"]'),
+      v.array(id),
       meaning(
         'What the channel is good at, in place of the traits of its kind: live, conversational, voice, written, private, attachments, anytime, brief, on-phone.',
       ),
@@ -29,13 +29,13 @@ const anyChannel = {
   ),
   waitSeconds: v.optional(
     v.pipe(
-      number(0, 86_400, 'give the usual wait in seconds, from 0 to 86400'),
+      number(0, 86_400),
       meaning('Usual wait until someone answers, in seconds; shown to the customer.'),
     ),
   ),
   answersWithinHours: v.optional(
     v.pipe(
-      number(0, 8760, 'give hours from 0 to 8760'),
+      number(0, 8760),
       meaning('Time within which a written message is answered, in hours; shown to the customer.'),
     ),
   ),
@@ -54,36 +54,32 @@ const open = v.pipe(
 );
 const dialled = v.pipe(phoneNumber, meaning('Phone number in international form.'));
 
-export const channelSchema = v.variant(
-  'kind',
-  [
-    settings({
-      ...anyChannel,
-      kind: v.literal('chat'),
-      vendor: v.optional(
-        v.pipe(
-          oneOf(['chatwoot']),
-          meaning('Chat product on the page that is opened with the customer’s message.'),
-        ),
+export const channelSchema = v.variant('kind', [
+  settings({
+    ...anyChannel,
+    kind: v.literal('chat'),
+    vendor: v.optional(
+      v.pipe(
+        oneOf(['chatwoot']),
+        meaning('Chat product on the page that is opened with the customer’s message.'),
       ),
-      href: v.optional(href),
-      open: v.optional(open),
-    }),
-    settings({ ...anyChannel, kind: v.literal('sms'), number: dialled }),
-    settings({
-      ...anyChannel,
-      kind: v.literal('email'),
-      address: v.pipe(emailAddress, meaning('Address that the message goes to.')),
-    }),
-    settings({ ...anyChannel, kind: v.literal('phone'), number: dialled }),
-    settings({ ...anyChannel, kind: v.literal('whatsapp'), number: dialled }),
-    settings({ ...anyChannel, kind: v.literal('link'), href }),
-    settings({
-      ...anyChannel,
-      kind: v.literal('custom'),
-      href: v.optional(href),
-      open: v.optional(open),
-    }),
-  ],
-  'set kind to one of: chat, sms, email, phone, whatsapp, link, custom',
-);
+    ),
+    href: v.optional(href),
+    open: v.optional(open),
+  }),
+  settings({ ...anyChannel, kind: v.literal('sms'), number: dialled }),
+  settings({
+    ...anyChannel,
+    kind: v.literal('email'),
+    address: v.pipe(emailAddress, meaning('Address that the message goes to.')),
+  }),
+  settings({ ...anyChannel, kind: v.literal('phone'), number: dialled }),
+  settings({ ...anyChannel, kind: v.literal('whatsapp'), number: dialled }),
+  settings({ ...anyChannel, kind: v.literal('link'), href }),
+  settings({
+    ...anyChannel,
+    kind: v.literal('custom'),
+    href: v.optional(href),
+    open: v.optional(open),
+  }),
+]);

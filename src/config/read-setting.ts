@@ -4,7 +4,7 @@ import type { Problem } from './problem';
 
 /** What one setting may be. The schema is too heavy for a customer's phone; this is what it says, as data. */
 export type Rule = {
-  /** Offered when the value is wrong. */
+  /** Offered when the value is wrong, where the kind of value alone does not say it. */
   readonly fix?: string;
   /** Taken when there is no usable value. */
   readonly default?: unknown;
@@ -36,7 +36,7 @@ export function readSetting(rule: Rule, value: unknown, path: string, report: Re
   const fallback = () =>
     rule.default === undefined ? undefined : readSetting(rule, rule.default, path, report);
   const refuse = (message: string) => {
-    report({ path: path || 'config', value, message, fix: rule.fix ?? '' });
+    report({ path: path || 'config', value, message, fix: fixOf(rule) });
     return fallback();
   };
   if (value === undefined) return rule.required ? refuse('is missing') : fallback();
@@ -45,6 +45,28 @@ export function readSetting(rule: Rule, value: unknown, path: string, report: Re
 }
 
 const wrong = Symbol('wrong');
+
+function fixOf(rule: Rule): string {
+  if (rule.fix) return rule.fix;
+  switch (rule.is) {
+    case 'choice':
+      return `use one of: ${rule.of.join(', ')}`;
+    case 'variant':
+      return `set ${rule.by} to one of: ${Object.keys(rule.of).join(', ')}`;
+    case 'number':
+      return `give a number from ${rule.min} to ${rule.max}`;
+    case 'list':
+      return 'write a list in brackets';
+    case 'text':
+      return 'write some text';
+    case 'address':
+      return 'write an https: or http: address, or one relative to the page';
+    case 'function':
+      return 'give a function';
+    default:
+      return 'write an object with settings in braces';
+  }
+}
 
 /** `wrong` where the value is of another kind; `undefined` where something it cannot do without is. */
 function readAs(rule: Rule, value: unknown, path: string, report: Report): unknown {
@@ -57,7 +79,7 @@ function readAs(rule: Rule, value: unknown, path: string, report: Report): unkno
       const variant = typeof kind === 'string' ? own(rule.of, kind) : undefined;
       if (variant) return readSetting(variant as Rule, value, path, report);
       const message = kind === undefined ? 'is missing' : 'cannot be used';
-      report({ path: `${path}.${rule.by}`, value: kind, message, fix: rule.fix ?? '' });
+      report({ path: `${path}.${rule.by}`, value: kind, message, fix: fixOf(rule) });
       return undefined;
     }
     case 'list':

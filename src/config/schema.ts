@@ -8,7 +8,7 @@ const reason = settings({
   label,
   traits: v.optional(
     v.pipe(
-      v.array(id, 'list trait names, such as ["urgent"]'),
+      v.array(id),
       meaning(
         'What the reason asks of a channel: urgent, sensitive, complex, emotional, documents, record, simple.',
       ),
@@ -17,7 +17,7 @@ const reason = settings({
   ),
   never: v.optional(
     v.pipe(
-      v.array(id, 'list channel ids'),
+      v.array(id),
       meaning('Channels that are not suggested for this reason; they stay in the list.'),
     ),
     [],
@@ -26,20 +26,18 @@ const reason = settings({
 
 /** The whole config. */
 export const configSchema = settings({
-  $schema: v.optional(
-    v.pipe(text('give an address'), meaning('Address of this JSON Schema, for editors.')),
-  ),
+  $schema: v.optional(v.pipe(text(), meaning('Address of this JSON Schema, for editors.'))),
   id: v.optional(v.pipe(id, meaning('Namespace of what is kept on the device.')), 'default'),
   channels: v.optional(
     v.pipe(
-      v.array(channelSchema, 'list channels in brackets'),
+      v.array(channelSchema),
       meaning('Ways to reach the site, in the order in which customers see them on every page.'),
     ),
     [],
   ),
   reasons: v.optional(
     v.pipe(
-      v.array(reason, 'list reasons in brackets'),
+      v.array(reason),
       meaning('Why customers get in touch. None: a set that suits most sites.'),
     ),
     [],
@@ -56,7 +54,7 @@ export const configSchema = settings({
     ),
     priorStrength: v.optional(
       v.pipe(
-        number(0.01, 100, 'give a number from 0.01 to 100'),
+        number(0.01, 100),
         meaning(
           'How firmly the prior holds against the customer’s own outcomes; 2 needs twice the evidence.',
         ),
@@ -64,17 +62,14 @@ export const configSchema = settings({
       1,
     ),
     halfLifeDays: v.optional(
-      v.pipe(
-        number(1, 36_500, 'give days from 1 to 36500'),
-        meaning('Days after which an own outcome counts half.'),
-      ),
+      v.pipe(number(1, 36_500), meaning('Days after which an own outcome counts half.')),
       365,
     ),
   }),
   followUp: section({
     askAfterHours: v.optional(
       v.pipe(
-        number(0, 8760, 'give hours from 0 to 8760'),
+        number(0, 8760),
         meaning(
           'Hours after a contact before the customer is asked, once, whether it was resolved.',
         ),
@@ -83,14 +78,14 @@ export const configSchema = settings({
     ),
     askUntilDays: v.optional(
       v.pipe(
-        number(0, 365, 'give days from 0 to 365'),
+        number(0, 365),
         meaning('Days after a contact from which it is too late to ask; 0 never asks.'),
       ),
       14,
     ),
     recontactDays: v.optional(
       v.pipe(
-        number(0, 365, 'give days from 0 to 365'),
+        number(0, 365),
         meaning(
           'The same reason again within these days counts as not resolved; 0 infers nothing.',
         ),
@@ -109,10 +104,7 @@ export const configSchema = settings({
       'granted',
     ),
     retentionDays: v.optional(
-      v.pipe(
-        number(1, 3650, 'give days from 1 to 3650'),
-        meaning('Days after which a contact is deleted from the device.'),
-      ),
+      v.pipe(number(1, 3650), meaning('Days after which a contact is deleted from the device.')),
       365,
     ),
   }),
@@ -143,10 +135,7 @@ export const configSchema = settings({
     ),
   }),
   messages: v.optional(
-    v.pipe(
-      v.record(v.string(), text('write text'), 'write an object of texts'),
-      meaning('Texts of the widget to replace, by key.'),
-    ),
+    v.pipe(v.record(v.string(), text()), meaning('Texts of the widget to replace, by key.')),
     {},
   ),
 });

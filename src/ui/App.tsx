@@ -1,14 +1,16 @@
 import type { SelectorStore } from '../selector';
-import { FollowUp } from './components/FollowUp';
 import { Icon } from './components/Icon';
 import type { Flow } from './flow';
 import type { Text } from './format';
+import type { Later } from './load-later';
 import { Step } from './Step';
 
 export interface AppProps {
   selector: SelectorStore;
   flow: Flow;
   t: Text;
+  /** `null` until it is loaded. */
+  later: Later | null;
   /** Missing where the panel is part of the page and cannot be closed. */
   onClose?: (() => void) | undefined;
 }
@@ -42,11 +44,12 @@ export function App(props: AppProps) {
 }
 
 /** The question about an earlier contact, where there is one. */
-export function Question({ flow, t }: AppProps) {
+export function Question({ flow, t, later }: AppProps) {
   const contact = flow.question.value;
   const isThanked = flow.isThanked.value;
-  if (!contact && !isThanked) return null;
+  if (!later || !(contact || isThanked)) return null;
   const about = contact ? flow.describe(contact) : '';
+  const { FollowUp } = later;
   return <FollowUp about={about} isThanked={isThanked} t={t} onAnswer={flow.answer} />;
 }
 

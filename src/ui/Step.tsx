@@ -1,13 +1,11 @@
 import type { AppProps } from './App';
-import { DeviceMemory } from './components/DeviceMemory';
-import { HandedOffView } from './components/HandedOff';
+import { ChannelList } from './components/ChannelList';
 import { ReasonStep } from './components/ReasonStep';
 import { SuggestionStep } from './components/SuggestionStep';
-import { WhyThis } from './components/WhyThis';
 import { explain } from './explain';
 
 /** The step that the customer is at. */
-export function Step({ selector, flow, t }: AppProps) {
+export function Step({ selector, flow, t, later }: AppProps) {
   const { channels } = selector.config;
   const contacts = selector.contacts.value;
   const ranking = selector.ranking.value;
@@ -17,14 +15,21 @@ export function Step({ selector, flow, t }: AppProps) {
 
   if (flow.view.value === 'memory')
     return (
-      <DeviceMemory
-        contacts={contacts.length}
-        isForgotten={flow.isForgotten.value}
-        t={t}
-        onForget={flow.forget}
-      />
+      later && (
+        <later.DeviceMemory
+          contacts={contacts.length}
+          isForgotten={flow.isForgotten.value}
+          t={t}
+          onForget={flow.forget}
+        />
+      )
     );
-  if (handedOff) return <HandedOffView {...list} handedOff={handedOff} onFinish={flow.finish} />;
+  if (handedOff)
+    return later ? (
+      <later.HandedOffView {...list} handedOff={handedOff} onFinish={flow.finish} />
+    ) : (
+      <ChannelList {...list} />
+    );
   if (!ranking)
     return (
       <ReasonStep
@@ -49,16 +54,18 @@ export function Step({ selector, flow, t }: AppProps) {
       isSorry={flow.isSorry.value || selector.unresolved.value !== null}
       onWrite={flow.setMessage}
     >
-      <WhyThis
-        because={because}
-        instead={others.map((other) => ({
-          name: flow.nameOf(other.channel),
-          because: say([other])[0] ?? '',
-        }))}
-        trainedOnRows={selector.trainedOnRows.value}
-        ownOutcomes={contacts.filter(({ outcome }) => outcome).length}
-        t={t}
-      />
+      {later && (
+        <later.WhyThis
+          because={because}
+          instead={others.map((other) => ({
+            name: flow.nameOf(other.channel),
+            because: say([other])[0] ?? '',
+          }))}
+          trainedOnRows={selector.trainedOnRows.value}
+          ownOutcomes={contacts.filter(({ outcome }) => outcome).length}
+          t={t}
+        />
+      )}
     </SuggestionStep>
   );
 }

@@ -22,12 +22,14 @@ export type Flow = ReturnType<typeof openFlow>;
 const thanksMilliseconds = 4000;
 
 /**
+ * @param given.loadLater loads what is shown after the first suggestion; answers whether it is there.
  * @param given.show opens the panel.
  * @param given.hide closes it, if it can be closed.
  */
 export function openFlow(given: {
   readonly selector: SelectorStore;
   readonly t: Text;
+  readonly loadLater: () => Promise<boolean>;
   readonly show: () => void;
   readonly hide: () => void;
 }) {
@@ -66,6 +68,7 @@ export function openFlow(given: {
   }
 
   function pickReason(id: string): void {
+    void given.loadLater();
     batch(() => {
       selector.pickReason(id);
       message.value = firstMessage();
@@ -123,6 +126,7 @@ export function openFlow(given: {
 
     /** Must run within the customer's click: browsers open windows only then. */
     handOff: guard((channel: Channel, click: Event): void => {
+      void given.loadLater();
       const draft = { subject: subject.value, message: message.value };
       const { isPrevented, opened } = selector.beginHandOff(channel.id, draft);
       if (isPrevented || opened) click.preventDefault();
@@ -142,7 +146,7 @@ export function openFlow(given: {
     /** Asks how an earlier contact ended, if there is one to ask about. Shown is asked: it is not shown again. */
     ask: guard(async (): Promise<void> => {
       const contact = selector.toAskAbout.value;
-      if (!contact) return;
+      if (!contact || !(await given.loadLater())) return;
       question.value = contact;
       await selector.markAsked(contact.id);
     }),
@@ -167,6 +171,7 @@ export function openFlow(given: {
     }),
 
     showMemory(): void {
+      void given.loadLater();
       isMemoryShown.value = true;
     },
     forget: guard(async (): Promise<void> => {

@@ -11,6 +11,7 @@ import { adoptStyles } from './adopt-styles';
 import { type FloatingPanel, floatPanel } from './floating-panel';
 import { openFlow } from './flow';
 import { createText } from './format';
+import { prepareLater } from './load-later';
 import { paint } from './paint';
 import { drawPlainList } from './plain-list';
 import css from './styles.css?inline';
@@ -68,7 +69,8 @@ export async function mount(
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
   const show = () => floating?.open();
-  const flow = openFlow({ selector, t, show, hide: close });
+  const { later, load } = prepareLater(({ css: more }) => ends.push(adoptStyles(shadow, more)));
+  const flow = openFlow({ selector, t, loadLater: load, show, hide: close });
 
   const root = document.createElement('div');
   root.className = `scs ${launcher ? 'floating' : 'inline'} ${config.look.position}`;
@@ -88,7 +90,7 @@ export async function mount(
     const hadFocus = root.contains(shadow.activeElement);
     const before = step;
     step = `${flow.view.value} ${flow.subject.value}`;
-    const app = { selector, flow, t, onClose: launcher && close };
+    const app = { selector, flow, t, later: later.value, onClose: launcher && close };
     render(<Widget {...app} isFloating={launcher !== undefined} isOpen={isOpen.value} />, root);
     // A step that replaces the one with the focus takes the focus along, for keyboards and screen readers.
     if (hadFocus && step !== before)

@@ -1,0 +1,6 @@
+/** What nobody needs before the first suggestion, in a file of its own that is loaded with it. */
+export { DeviceMemory } from './components/DeviceMemory';
+export { FollowUp } from './components/FollowUp';
+export { HandedOffView } from './components/HandedOff';
+export { WhyThis } from './components/WhyThis';
+export { default as css } from './later.css?inline';

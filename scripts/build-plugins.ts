@@ -66,5 +66,6 @@ const loadedLater = [
   'learning/experience.ts',
   'learning/fit-personal.ts',
   'learning/prior-file.ts',
+  'ui/brand-colours.ts',
   'ui/later.ts',
 ];

@@ -77,14 +77,18 @@ export class SmartChannelSelector extends Base {
   async #draw(): Promise<Mounted | undefined> {
     const shadow = this.shadowRoot as ShadowRoot;
     const launcher = this.#launcher;
+    const fallBack = () => {
+      // The owner's own links inside the element are better than ours.
+      if (this.childElementCount === 0) drawPlainList(shadow, this.#config, launcher);
+    };
     try {
       const { mount } = await import('./panel');
-      const mounted = await mount(this, shadow, this.#config, launcher ? { launcher } : {});
+      const mounted = await mount(this, shadow, this.#config, { launcher, fallBack });
       shadow.querySelector('slot')?.remove();
       return mounted;
     } catch (error) {
       logError(error);
-      if (this.childElementCount === 0) drawPlainList(shadow, this.#config, launcher);
+      fallBack();
       return undefined;
     }
   }

@@ -1,6 +1,6 @@
 /** The button in the corner, all that is drawn until a customer means to use it. Plain DOM, since it is on every page. */
 import { adoptStyles } from './adopt-styles';
-import { isColour, textOn } from './brand-colours';
+import { isColour, textOn } from './colour';
 import { messageCircle } from './icon-shapes';
 import css from './launcher.css?inline';
 

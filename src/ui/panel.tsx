@@ -13,7 +13,6 @@ import { openFlow } from './flow';
 import { createText } from './format';
 import { prepareLater } from './load-later';
 import { paint } from './paint';
-import { drawPlainList } from './plain-list';
 import css from './styles.css?inline';
 import { tellPage } from './tell-page';
 import { unknownTexts } from './unknown-texts';
@@ -27,6 +26,8 @@ export interface MountOptions {
   /** Names of the tag's `data-*` attributes, without `data-`; slips of the pen become problems. */
   readonly attributes?: readonly string[];
   readonly selectorOptions?: SelectorOptions;
+  /** Draws the plain list where drawing the panel fails. */
+  readonly fallBack?: () => void;
   /** Open it at once. */
   readonly open?: boolean;
   /** Found before the panel was loaded; they join the selector's own. */
@@ -53,7 +54,8 @@ export async function mount(
   rawConfig: unknown,
   options: MountOptions = {},
 ): Promise<Mounted> {
-  const { launcher, selectorOptions, context, attributes = [], extraProblems = [] } = options;
+  const { launcher, selectorOptions, context, fallBack } = options;
+  const { attributes = [], extraProblems = [] } = options;
   const selector = openSelector(rawConfig, selectorOptions);
   const { config } = selector;
   // Before anything is waited for, so that the page misses no event.
@@ -62,7 +64,10 @@ export async function mount(
     for (const problem of problems) selector.emit('problem', problem);
   };
   report([...extraProblems, ...strayAttributes(attributes), ...selector.problems]);
-  const { en } = await import('./messages/en');
+  const [{ en }, brand] = await Promise.all([
+    import('./messages/en'),
+    config.look.brand ? import('./brand-colours') : undefined,
+  ]);
   report(unknownTexts(config.messages, en));
   const t = createText({ ...en, ...config.messages });
   const isOpen = signal(false);
@@ -81,7 +86,7 @@ export async function mount(
       if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
     });
   shadow.append(root);
-  ends.push(adoptStyles(shadow, css), paint(root, config.look));
+  ends.push(adoptStyles(shadow, css), paint(root, config.look, brand?.brandColours));
 
   let step = '';
   let hasFailed = false;
@@ -102,7 +107,7 @@ export async function mount(
         hasFailed = true;
         logError(error);
         root.remove();
-        drawPlainList(shadow, config, launcher);
+        fallBack?.();
       }) as () => void,
     ),
   );

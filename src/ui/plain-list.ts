@@ -1,6 +1,6 @@
 /** The last resort: channels as plain links, with nothing that could fail. */
 import type { Channel } from '../config/schema';
-import { channelLink } from '../contact/links';
+import { channelAddress } from '../contact/address';
 import { adoptStyles } from './adopt-styles';
 import css from './plain-list.css?inline';
 
@@ -34,7 +34,7 @@ export function drawPlainList(
 /** A channel as a link, or nothing where no address opens it. */
 function linkTo(channel: Channel): HTMLElement[] {
   try {
-    const href = channelLink(channel, { subject: '', message: '' });
+    const href = channelAddress(channel)?.replace(/\{\w+}/g, '');
     if (!href) return [];
     const link = document.createElement('a');
     link.href = href;

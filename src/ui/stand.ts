@@ -66,6 +66,7 @@ export async function raiseStand(
   const load = (again = ''): Promise<typeof PanelModule> =>
     import(new URL(`panel.js?v=${__VERSION__}${again}`, script?.src ?? document.baseURI).href);
   let called: Promise<Mounted | undefined> | undefined;
+  const fallBack = () => void drawPlainList(shadow, settings(), launcher);
   const draw = async (): Promise<Mounted | undefined> => {
     try {
       // A failed import is remembered by its address, so the second try needs another one.
@@ -77,10 +78,11 @@ export async function raiseStand(
         context: given.context,
         attributes: attributes.map(([name]) => name),
         extraProblems: page.problems,
+        fallBack,
       });
     } catch (error) {
       logError(error);
-      drawPlainList(shadow, settings(), launcher);
+      fallBack();
       return undefined;
     }
   };

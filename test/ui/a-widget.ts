@@ -5,6 +5,7 @@ import { memoryStorage } from '../../src/history/memory-storage';
 import type { Storage } from '../../src/history/storage';
 import { drawLauncher } from '../../src/ui/launcher';
 import { mount } from '../../src/ui/panel';
+import { drawPlainList } from '../../src/ui/plain-list';
 
 export const now = new Date('2026-05-14T10:00:00Z');
 const day = 86_400_000;
@@ -57,7 +58,8 @@ export async function aWidget({ config, storage, isInline = false }: WidgetGiven
     shadow,
     { channels, reasons, ...config },
     {
-      ...(launcher && { launcher }),
+      launcher,
+      fallBack: () => void drawPlainList(shadow, { channels }, launcher),
       selectorOptions: { now: () => now, random: () => 0.5, storage: storage ?? memoryStorage() },
     },
   );

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { brandColours, defaultBrand, isColour, textOn } from '../../src/ui/brand-colours';
+import { brandColours } from '../../src/ui/brand-colours';
+import { isColour, textOn } from '../../src/ui/colour';
 
 // Written anew from the definition in WCAG 2.2, not taken from the code under test.
 function contrast(a: string, b: string): number {
@@ -32,8 +34,17 @@ it.each(['light', 'dark'] as const)(
   },
 );
 
-it('falls back to its own brand', () => {
-  expect(brandColours('red', 'light').fill).toBe(defaultBrand);
+it('stands in the stylesheet where the owner has no brand', () => {
+  const css = readFileSync('src/ui/styles.css', 'utf8');
+  for (const theme of ['light', 'dark'] as const) {
+    const { fill, tint, text } = brandColours('#3150d8', theme);
+    expect(css).toContain(`--scs-fill: ${fill};`);
+    expect(css).toContain(`--scs-tint: ${tint};`);
+    expect(css).toContain(`--scs-text: ${text};`);
+  }
+});
+
+it('tells colours from other text', () => {
   expect(isColour('#0A5C8F')).toBe(true);
   expect(isColour('url(x)')).toBe(false);
 });

@@ -63,6 +63,7 @@ export const sharedWithPanel = (): Plugin => ({
 
 const loadedLater = [
   'channels/vendors/chatwoot.ts',
+  'config/words.ts',
   'learning/experience.ts',
   'learning/fit-personal.ts',
   'learning/prior-file.ts',

@@ -7,11 +7,13 @@ import { hasRecords } from './history/has-records';
 import type { History } from './history/history';
 import { memoryStorage } from './history/memory-storage';
 import type { Storage } from './history/storage';
-import type * as Experience from './learning/experience';
+import type * as ExperienceModule from './learning/experience';
 import { loadPrior, noSitePrior } from './learning/load-prior';
 import type { Case } from './ranking/features';
 
 type Consent = Config['privacy']['consent'];
+/** What can be done with the customer's own contacts. */
+export type Experience = typeof ExperienceModule;
 
 /**
  * Opens what is known, as signals that change together.
@@ -43,13 +45,13 @@ export function openKnowledge(given: {
 
   let consent = config.privacy.consent;
   const isOnDevice = () => consent === 'granted' && given.storage === undefined;
-  const storageFrom = ({ deviceStorage }: typeof Experience): Storage => {
+  const storageFrom = ({ deviceStorage }: Experience): Storage => {
     if (isOnDevice()) return deviceStorage(config.id);
     return consent === 'granted' && typeof given.storage === 'object'
       ? given.storage
       : memoryStorage();
   };
-  let loading: Promise<typeof Experience> | undefined;
+  let loading: Promise<Experience> | undefined;
   const load = () => {
     loading ??= import('./learning/experience').catch((error) => {
       loading = undefined;
@@ -129,12 +131,15 @@ export function openKnowledge(given: {
     prepare(): void {
       load().catch(() => {});
     },
-    async change(edit: (contacts: readonly Contact[]) => readonly Contact[]): Promise<void> {
-      const changed = await history()
-        .then((it) => it.change(edit))
+    /** @param edit is given the contacts, and what can be done with them. */
+    async change(
+      edit: (contacts: readonly Contact[], experience: Experience) => readonly Contact[],
+    ): Promise<void> {
+      const changed = await Promise.all([load(), history()])
+        .then(([experience, it]) => it.change((list) => edit(list, experience)))
         .catch((error) => {
-          report('history', error, `${filesAreMissing}; this is known until the page closes`);
-          return edit(contacts.value);
+          report('history', error, `${filesAreMissing}; this contact is not remembered`);
+          return contacts.value;
         });
       await take(changed);
     },

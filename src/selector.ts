@@ -6,17 +6,13 @@ import { parseConfig } from './config/parse-config';
 import type { Problem } from './config/problem';
 import type { Reason } from './config/schema';
 import type { Contact, OutcomeSource } from './contact/contact';
-import { answerFollowUp, type FollowUpAnswer } from './contact/follow-up';
+import type { FollowUpAnswer } from './contact/follow-up';
 import { type BegunHandOff, beginHandOff } from './contact/hand-off';
-import {
-  addContact,
-  contactToAskAbout,
-  settle,
-  triedChannels,
-  unresolvedContact,
-} from './contact/outcome';
+import { triedChannels, unresolvedContact } from './contact/recovery';
+import { contactToAskAbout } from './contact/to-ask-about';
 import { createEvents } from './events';
-import { openKnowledge } from './knowledge';
+import { logError } from './guard';
+import { type Experience, openKnowledge } from './knowledge';
 import type { Context } from './ranking/features';
 import { rank } from './ranking/rank';
 import { readJson } from './read-json';
@@ -34,7 +30,8 @@ export type SelectorStore = ReturnType<typeof openSelector>;
 export function openSelector(input: unknown, options: SelectorOptions = {}) {
   const now = () => (options.now ? options.now().getTime() : Date.now());
   const random = options.random ?? Math.random;
-  const { config, problems } = parseConfig(input);
+  const { config, findings } = parseConfig(input);
+  const problems: Problem[] = [];
   const events = createEvents();
   const addProblems = (found: readonly Problem[]) => {
     problems.push(...found);
@@ -80,9 +77,9 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     computed(() => (pickedId.value === null ? null : find(pickedId.value)));
 
   // What can happen.
-  const changeContact = (id: string, change: (contact: Contact) => Contact) =>
-    knowledge.change((list) =>
-      list.map((contact) => (contact.id === id ? change(contact) : contact)),
+  const changeContact = (id: string, change: (contact: Contact, by: Experience) => Contact) =>
+    knowledge.change((list, by) =>
+      list.map((contact) => (contact.id === id ? change(contact, by) : contact)),
     );
 
   async function recordOutcome(
@@ -99,8 +96,8 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       return false;
     }
     if (!contacts.value.some(({ id }) => id === contactId)) return false;
-    await changeContact(contactId, (contact) =>
-      settle(contact, { resolved: share, source, at: now() }),
+    await changeContact(contactId, (contact, by) =>
+      by.settle(contact, { resolved: share, source, at: now() }),
     );
     events.emit('outcome', { contactId, resolved: share, source });
     return true;
@@ -131,13 +128,18 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     );
     const recorded = ready
       .then(() =>
-        knowledge.change((list) => addContact(list, contact, config.followUp.recontactDays)),
+        knowledge.change((list, by) => by.addContact(list, contact, config.followUp.recontactDays)),
       )
       .then(() => events.emit('handoff', begun.detail));
     return { ...begun, recorded };
   }
 
-  const ready = knowledge.start().then(() => {
+  const describe = async () => {
+    if (findings.length === 0) return;
+    const { describeFindings } = await import('./config/words');
+    addProblems(describeFindings(findings));
+  };
+  const ready = Promise.all([describe().catch(logError), knowledge.start()]).then(() => {
     events.emit('ready', {});
   });
 
@@ -189,7 +191,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     markAsked: (contactId: string) =>
       changeContact(contactId, (contact) => ({ ...contact, askedAt: now() })),
     async answerFollowUp(contactId: string, answer: FollowUpAnswer) {
-      await changeContact(contactId, (contact) => answerFollowUp(contact, answer, now()));
+      await changeContact(contactId, (contact, by) => by.answerFollowUp(contact, answer, now()));
       if (answer === 'later' || answer === 'dismissed') return;
       const resolved = answer === 'resolved' ? 1 : 0;
       events.emit('outcome', { contactId, resolved, source: 'customer' });

@@ -42,7 +42,7 @@ describe('the README', () => {
       await readPage([], json, unreachable),
     ]) {
       expect(read.problems).toEqual([]);
-      expect(parseConfig(read.settings).problems).toEqual([]);
+      expect(parseConfig(read.settings).findings).toEqual([]);
     }
   });
 

@@ -1,4 +1,4 @@
-import type { Problem } from './problem';
+import type { Finding, Report } from './finding';
 import { type Rule, readSetting } from './read-setting';
 import rules from './rules.json';
 import type { Config } from './schema';
@@ -8,11 +8,11 @@ import type { Config } from './schema';
  * default or, where there is none, left out together with the channel or reason it belongs to.
  *
  * @param input any value at all.
- * @returns the config with defaults filled in, and every problem found; never throws.
+ * @returns the config with defaults filled in, and everything wrong that was found; never throws.
  */
-export function parseConfig(input: unknown): { config: Config; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const report = (problem: Problem) => problems.push(problem);
+export function parseConfig(input: unknown): { config: Config; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const report: Report = (finding) => findings.push(finding);
   const read = readSetting(rules as unknown as Rule, input, '', report) as Config;
   const channels = unique('channels', read.channels, report);
   const reasons = unique('reasons', read.reasons, report);
@@ -25,14 +25,14 @@ export function parseConfig(input: unknown): { config: Config; problems: Problem
           message: 'names no channel',
           fix: `use one of: ${channels.map((channel) => channel.id).join(', ')}`,
         });
-  return { config: { ...read, channels, reasons }, problems };
+  return { config: { ...read, channels, reasons }, findings };
 }
 
 /** The items whose id nobody before them has. */
 function unique<Item extends { readonly id: string }>(
   setting: string,
   items: readonly Item[],
-  report: (problem: Problem) => void,
+  report: Report,
 ): Item[] {
   return items.filter(({ id }, i) => {
     const isFirst = items.findIndex((other) => other.id === id) === i;

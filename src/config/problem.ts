@@ -27,10 +27,3 @@ function preview(value: unknown): string {
   text ??= String(typeof value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
-
-/** `channels[1].number` from `['channels', 1, 'number']`. */
-export const pathText = (path: readonly (string | number)[]): string =>
-  path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : key),
-    '',
-  );

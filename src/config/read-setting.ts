@@ -1,6 +1,5 @@
 /** Checks what the owner wrote against rules that are compiled from the schema (`scripts/config-rules.ts`). */
-import { nearest } from './nearest';
-import type { Problem } from './problem';
+import type { Report } from './finding';
 
 /** What one setting may be. The schema is too heavy for a customer's phone; this is what it says, as data. */
 export type Rule = {
@@ -21,8 +20,6 @@ export type Rule = {
   | { readonly is: 'address' | 'function' | 'anything' }
 );
 
-type Report = (problem: Problem) => void;
-
 const longestText = 2000;
 const longestList = 500;
 
@@ -35,38 +32,16 @@ const longestList = 500;
 export function readSetting(rule: Rule, value: unknown, path: string, report: Report): unknown {
   const fallback = () =>
     rule.default === undefined ? undefined : readSetting(rule, rule.default, path, report);
-  const refuse = (message: string) => {
-    report({ path: path || 'config', value, message, fix: fixOf(rule) });
+  const refuse = () => {
+    report({ path, value, rule });
     return fallback();
   };
-  if (value === undefined) return rule.required ? refuse('is missing') : fallback();
+  if (value === undefined) return rule.required ? refuse() : fallback();
   const read = readAs(rule, value, path, report);
-  return read === wrong ? refuse('cannot be used') : read;
+  return read === wrong ? refuse() : read;
 }
 
 const wrong = Symbol('wrong');
-
-function fixOf(rule: Rule): string {
-  if (rule.fix) return rule.fix;
-  switch (rule.is) {
-    case 'choice':
-      return `use one of: ${rule.of.join(', ')}`;
-    case 'variant':
-      return `set ${rule.by} to one of: ${Object.keys(rule.of).join(', ')}`;
-    case 'number':
-      return `give a number from ${rule.min} to ${rule.max}`;
-    case 'list':
-      return 'write a list in brackets';
-    case 'text':
-      return 'write some text';
-    case 'address':
-      return 'write an https: or http: address, or one relative to the page';
-    case 'function':
-      return 'give a function';
-    default:
-      return 'write an object with settings in braces';
-  }
-}
 
 /** `wrong` where the value is of another kind; `undefined` where something it cannot do without is. */
 function readAs(rule: Rule, value: unknown, path: string, report: Report): unknown {
@@ -78,8 +53,7 @@ function readAs(rule: Rule, value: unknown, path: string, report: Report): unkno
       const kind = own(value, rule.by);
       const variant = typeof kind === 'string' ? own(rule.of, kind) : undefined;
       if (variant) return readSetting(variant as Rule, value, path, report);
-      const message = kind === undefined ? 'is missing' : 'cannot be used';
-      report({ path: `${path}.${rule.by}`, value: kind, message, fix: fixOf(rule) });
+      report({ path: `${path}.${rule.by}`, value: kind, rule });
       return undefined;
     }
     case 'list':
@@ -135,10 +109,7 @@ function readGroup(
   const at = (name: string) => (path ? `${path}.${name}` : name);
   const known = Object.keys(settings);
   for (const name of keysOf(group)) {
-    if (known.includes(name)) continue;
-    const meant = nearest(name, known);
-    const fix = meant ? `did you mean ${meant}?` : `known settings here: ${known.join(', ')}`;
-    report({ path: at(name), message: 'is not a setting', fix });
+    if (!known.includes(name)) report({ path: at(name), known });
   }
   const read: Record<string, unknown> = {};
   let isWhole = true;

@@ -21,7 +21,11 @@ const groupOf: Record<string, string> = {
   consent: 'privacy',
 };
 
-export const knownAttributes = ['config', ...Object.keys(channelOf), ...Object.keys(groupOf)];
+export const knownAttributes: readonly string[] = [
+  'config',
+  ...Object.keys(channelOf),
+  ...Object.keys(groupOf),
+];
 
 /**
  * Reads `data-*` attributes of the script tag.

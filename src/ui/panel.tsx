@@ -3,7 +3,6 @@ import { effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { SelectorOptions } from '../api';
 import type { Problem } from '../config/problem';
-import { strayAttributes } from '../config/stray-attributes';
 import { guard, logError } from '../guard';
 import type { Context } from '../ranking/features';
 import { openSelector, type SelectorStore } from '../selector';
@@ -15,7 +14,6 @@ import { prepareLater } from './load-later';
 import { paint } from './paint';
 import css from './styles.css?inline';
 import { tellPage } from './tell-page';
-import { unknownTexts } from './unknown-texts';
 import { Widget } from './Widget';
 
 export interface MountOptions {
@@ -63,12 +61,15 @@ export async function mount(
   const report = (problems: readonly Problem[]) => {
     for (const problem of problems) selector.emit('problem', problem);
   };
-  report([...extraProblems, ...strayAttributes(attributes), ...selector.problems]);
+  report(extraProblems);
   const [{ en }, brand] = await Promise.all([
     import('./messages/en'),
     config.look.brand ? import('./brand-colours') : undefined,
   ]);
-  report(unknownTexts(config.messages, en));
+  if (attributes.length > 0 || Object.keys(config.messages).length > 0)
+    void import('../config/words').then(({ strayAttributes, unknownTexts }) => {
+      report([...strayAttributes(attributes), ...unknownTexts(config.messages, en)]);
+    }, logError);
   const t = createText({ ...en, ...config.messages });
   const isOpen = signal(false);
   let floating: FloatingPanel | undefined;

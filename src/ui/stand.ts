@@ -1,6 +1,7 @@
 /** What stands on the page before anyone means to use it, and how the panel comes to it. */
 import { merge, type Settings } from '../config/merge';
 import { readPage } from '../config/read-page';
+import { knownAttributes } from '../config/read-tag';
 import { guard, log, logError } from '../guard';
 import { readJson } from '../read-json';
 import { drawLauncher } from './launcher';
@@ -34,12 +35,7 @@ export async function raiseStand(
   given: { readonly settings: Settings; readonly context: Settings },
   isKnown: (id: string) => Promise<boolean>,
 ): Promise<Stand | undefined> {
-  const attributes = Array.from(
-    script?.attributes ?? [],
-    ({ name, value }) => [name, value] as const,
-  )
-    .filter(([name]) => name.startsWith('data-'))
-    .map(([name, value]) => [name.slice(5), value] as const);
+  const attributes = Object.entries(script?.dataset ?? {}) as [string, string][];
   const blocks = document.querySelectorAll(
     'script[type="application/json"][data-channel-selector]',
   );
@@ -76,7 +72,9 @@ export async function raiseStand(
       return await mount(host, shadow, settings(), {
         launcher,
         context: given.context,
-        attributes: attributes.map(([name]) => name),
+        attributes: attributes
+          .map(([name]) => name)
+          .filter((name) => !knownAttributes.includes(name)),
         extraProblems: page.problems,
         fallBack,
       });

@@ -1,5 +1,5 @@
-import { describeProblem } from '../config/problem';
-import { log } from '../guard';
+import type { Problem } from '../config/problem';
+import { log, logError } from '../guard';
 import type { SelectorStore } from '../selector';
 
 /**
@@ -13,9 +13,11 @@ export function tellPage(host: HTMLElement, selector: SelectorStore): () => void
   const logged = new Set<string>();
   return selector.on('*', (event) => {
     if (event.name === 'problem') {
-      const line = describeProblem(event.detail as never);
-      if (!logged.has(line)) log(line);
-      logged.add(line);
+      void import('../config/words').then(({ describeProblem }) => {
+        const line = describeProblem(event.detail as Problem);
+        if (!logged.has(line)) log(line);
+        logged.add(line);
+      }, logError);
     }
     const told = new CustomEvent(`channel-selector:${event.name}`, {
       detail: event.detail,

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../src/config/parse-config';
+import { describeFindings } from '../../src/config/describe-findings';
+import { parseConfig as parse } from '../../src/config/parse-config';
 import { describeProblem } from '../../src/config/problem';
 
+const parseConfig = (input: unknown) => {
+  const { config, findings } = parse(input);
+  return { config, problems: describeFindings(findings) };
+};
 const problemsOf = (input: unknown) => parseConfig(input).problems.map(describeProblem);
 const sms = { id: 'sms', kind: 'sms', number: '+1 (555) 555-0100' };
 const email = { id: 'email', kind: 'email', address: 'help@acme.example' };

@@ -19,8 +19,8 @@ describe('readPage', () => {
       ['sms', '+15555550100'],
     ]);
     expect(problems).toEqual([]);
-    const { config, problems: configProblems } = parseConfig(settings);
-    expect(configProblems).toEqual([]);
+    const { config, findings } = parseConfig(settings);
+    expect(findings).toEqual([]);
     expect(config.channels).toEqual([
       { id: 'phone', kind: 'phone', number: '+15555550101' },
       { id: 'email', kind: 'email', address: 'help@acme.example' },

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { configRules, configRulesText } from '../../scripts/config-rules';
-import type { Problem } from '../../src/config/problem';
+import type { Finding } from '../../src/config/finding';
 import { readSetting } from '../../src/config/read-setting';
 import { configSchema } from '../../src/config/schema';
 
 const read = (input: unknown) => {
-  const problems: Problem[] = [];
-  const config = readSetting(configRules(), input, '', (problem) => problems.push(problem));
+  const problems: Finding[] = [];
+  const config = readSetting(configRules(), input, '', (finding) => problems.push(finding));
   return { config, problems };
 };
 

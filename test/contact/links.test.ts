@@ -96,8 +96,8 @@ describe('channelLink', () => {
       '112',
       '+1-555-555-0101;ext=9',
     ]) {
-      const { config, problems } = parseConfig({ channels: [{ id: 'p', kind: 'phone', number }] });
-      expect(problems).toEqual([]);
+      const { config, findings } = parseConfig({ channels: [{ id: 'p', kind: 'phone', number }] });
+      expect(findings).toEqual([]);
       expect(channelLink(config.channels[0] as Channel, draft(''))).toMatch(
         /^tel:\+?\d{3,15}(;ext=\d+)?$/,
       );

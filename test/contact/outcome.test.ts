@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerFollowUp } from '../../src/contact/follow-up';
-import {
-  addContact,
-  contactToAskAbout,
-  settle,
-  triedChannels,
-  unresolvedContact,
-} from '../../src/contact/outcome';
+import { addContact, settle } from '../../src/contact/outcome';
+import { triedChannels, unresolvedContact } from '../../src/contact/recovery';
+import { contactToAskAbout } from '../../src/contact/to-ask-about';
 import { aContact, day, hour, noon, settled } from '../support/contacts';
 
 describe('settle', () => {

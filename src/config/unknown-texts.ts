@@ -1,5 +1,5 @@
-import { nearest } from '../config/nearest';
-import type { Problem } from '../config/problem';
+import { nearest } from './nearest';
+import type { Problem } from './problem';
 
 /** A text of the owner's under a key that nothing shows is a typing mistake. */
 export function unknownTexts(

@@ -1,0 +1,43 @@
+import type { Finding } from './finding';
+import { nearest } from './nearest';
+import type { Problem } from './problem';
+import type { Rule } from './read-setting';
+
+/** Findings in words, each with the fix. */
+export const describeFindings = (findings: readonly Finding[]): Problem[] =>
+  findings.map((finding) => {
+    if ('rule' in finding) {
+      const { path, value, rule } = finding;
+      const message = value === undefined ? 'is missing' : 'cannot be used';
+      return { path: path || 'config', value, message, fix: fixOf(rule) };
+    }
+    if ('known' in finding) {
+      const { path, known } = finding;
+      const meant = nearest(path.slice(path.lastIndexOf('.') + 1), known);
+      const fix = meant ? `did you mean ${meant}?` : `known settings here: ${known.join(', ')}`;
+      return { path, message: 'is not a setting', fix };
+    }
+    return finding;
+  });
+
+function fixOf(rule: Rule): string {
+  if (rule.fix) return rule.fix;
+  switch (rule.is) {
+    case 'choice':
+      return `use one of: ${rule.of.join(', ')}`;
+    case 'variant':
+      return `set ${rule.by} to one of: ${Object.keys(rule.of).join(', ')}`;
+    case 'number':
+      return `give a number from ${rule.min} to ${rule.max}`;
+    case 'list':
+      return 'write a list in brackets';
+    case 'text':
+      return 'write some text';
+    case 'address':
+      return 'write an https: or http: address, or one relative to the page';
+    case 'function':
+      return 'give a function';
+    default:
+      return 'write an object with settings in braces';
+  }
+}

@@ -1,0 +1,44 @@
+/** What earlier contacts left unresolved: the next one for the same reason is a recovery, and must go better. */
+import type { Contact } from './contact';
+
+const day = 86_400_000;
+/** Unresolved contacts older than this no longer make the next one a recovery. */
+const recoveryDays = 30;
+
+/**
+ * How often each channel has lately left a reason unresolved since it last resolved it.
+ *
+ * @param now milliseconds since 1970.
+ * @returns counts by channel id; contacts with no outcome and those older than 30 days do not count.
+ */
+export function triedChannels(
+  contacts: readonly Contact[],
+  reason: string,
+  now: number,
+): Map<string, number> {
+  const tried = new Map<string, number>();
+  const lately = contacts.filter(
+    (contact) => contact.reason === reason && now - contact.at < recoveryDays * day,
+  );
+  for (const { channel, outcome } of lately.sort((a, b) => a.at - b.at)) {
+    if (!outcome) continue;
+    if (outcome.resolved >= 0.5) tried.delete(channel);
+    else tried.set(channel, (tried.get(channel) ?? 0) + 1);
+  }
+  return tried;
+}
+
+/** The latest contact that left a reason unresolved within 30 days, if no later one resolved it. */
+export function unresolvedContact(
+  contacts: readonly Contact[],
+  reason: string,
+  now: number,
+): Contact | undefined {
+  const last = contacts
+    .filter((contact) => contact.reason === reason && contact.outcome)
+    .sort((a, b) => a.at - b.at)
+    .at(-1);
+  return last?.outcome && last.outcome.resolved < 0.5 && now - last.at < recoveryDays * day
+    ? last
+    : undefined;
+}

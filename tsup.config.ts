@@ -20,6 +20,8 @@ const common: Options = {
   esbuildPlugins: plugins,
   esbuildOptions(options) {
     options.chunkNames = '[name]-[hash]';
+    // The package's own name, in the demo, is the source and not an earlier build.
+    options.alias = { 'smart-channel-selector/core': './src/core.ts' };
     options.jsx = 'automatic';
     options.jsxImportSource = 'preact';
     options.legalComments = 'none';
@@ -35,7 +37,7 @@ const browser: Options = {
   terserOptions: {
     module: true,
     ecma: 2020,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+    compress: { passes: 3 },
   },
   noExternal: everything,
 };
@@ -68,6 +70,14 @@ export default defineConfig([
     noExternal: [/^ml-logistic-regression/],
     // tsup sets `baseUrl`, which TypeScript 6 calls deprecated.
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  },
+  {
+    ...browser,
+    name: 'demo',
+    entry: { 'own-ui': 'demo/own-ui.tsx' },
+    outDir: 'dist/demo',
+    format: 'esm',
+    splitting: true,
   },
   {
     ...common,

@@ -8,7 +8,6 @@ export default defineConfig(common, {
   outputDir: '../test-results/shots',
   use: {
     colorScheme: 'light',
-    deviceScaleFactor: 2,
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
   },

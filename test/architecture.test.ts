@@ -86,7 +86,7 @@ describe('the check of the architecture', () => {
     ['learning in the wiring', 'selector.ts', `const a = () => import('./learning/fit'); a();`],
     [
       'doors',
-      'history/storage.ts',
+      'history/has-records.ts',
       `import { get } from 'idb-keyval'; get('a'); indexedDB.open('a');`,
     ],
     ['styles', 'ui/a.ts', `import css from './styles.css?inline'; document.title = css;`],

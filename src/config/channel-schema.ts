@@ -57,7 +57,7 @@ const dialled = v.pipe(phoneNumber, meaning('Phone number in international form.
 export const channelSchema = v.variant('kind', [
   settings({
     ...anyChannel,
-    kind: v.literal('chat'),
+    kind: v.pipe(v.literal('chat'), meaning('chat, sms, email, phone, whatsapp, link or custom.')),
     vendor: v.optional(
       v.pipe(
         oneOf(['chatwoot']),

@@ -1,6 +1,6 @@
 import { SmartChannelSelector } from './element';
 
-export const tagName = 'smart-channel-selector';
+const tagName = 'smart-channel-selector';
 
 /**
  * Registers the element; a second call does nothing. Where there are no custom elements, as in Node, neither does the

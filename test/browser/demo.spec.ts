@@ -54,3 +54,20 @@ test('the chat shows what was carried over as text, and sends it only when told 
   await expect(page.getByRole('listitem').nth(1)).toHaveText(message);
   await expect(page.locator('img')).toHaveCount(0);
 });
+
+test('an interface of one’s own reads the numbers of the core and tells it outcomes', async ({
+  page,
+}) => {
+  await page.goto('/own-ui.html');
+  const rows = page.locator('tbody tr');
+  await expect(rows).toHaveCount(4);
+  await expect(page.locator('tr[aria-current="true"]')).toContainText('Chat');
+  const count = page.getByRole('button', { name: /Forget/ });
+  for (let outcome = 1; outcome <= 2; outcome++) {
+    await rows.first().getByRole('button', { name: 'Not resolved' }).click();
+    await expect(count).toHaveText(`Forget outcomes: ${outcome}`);
+  }
+  await expect(page.locator('tr[aria-current="true"]')).not.toContainText('Chat');
+  await count.click();
+  await expect(page.locator('tr[aria-current="true"]')).toContainText('Chat');
+});

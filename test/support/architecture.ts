@@ -16,7 +16,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'selector.ts': [...upTo('learning'), 'events.ts', 'knowledge.ts', 'read-json.ts'],
   'core.ts': [...upTo('learning'), 'selector.ts'],
   ui: [...upTo('contact'), 'events.ts', 'read-json.ts', 'selector.ts', 'ui'],
-  'embed.ts': [...upTo('contact'), 'read-json.ts', 'ui'],
+  'embed.ts': [...upTo('history'), 'read-json.ts', 'ui'],
   'index.ts': [...upTo('learning'), 'core.ts', 'selector.ts', 'ui'],
   cli: [...upTo('learning'), 'cli'],
 };
@@ -44,7 +44,7 @@ const page = ['window', 'document', 'navigator', 'location', 'self', 'globalThis
 const storage = ['localStorage', 'sessionStorage', 'indexedDB'];
 const pagePlaces = [
   ...['embed.ts', 'selector.ts', 'ui/', 'contact/hand-off.ts'],
-  ...['channels/vendors/', 'history/storage.ts'],
+  ...['channels/vendors/', 'history/has-records.ts'],
 ];
 
 /** Globals, and the only places that may use them; elsewhere they come in as parameters. */

@@ -7,7 +7,7 @@ import { drawLauncher } from '../../src/ui/launcher';
 import { mount } from '../../src/ui/panel';
 import { drawPlainList } from '../../src/ui/plain-list';
 
-export const now = new Date('2026-05-14T10:00:00Z');
+const now = new Date('2026-05-14T10:00:00Z');
 const day = 86_400_000;
 
 export const channels = [
@@ -16,7 +16,7 @@ export const channels = [
   { id: 'email', kind: 'email', address: 'help@acme.example', answersWithinHours: 8 },
   { id: 'phone', kind: 'phone', number: '+1 555 555 0101' },
 ];
-export const reasons = [
+const reasons = [
   { id: 'order', label: 'Where is my order?', traits: ['simple'] },
   { id: 'card', label: 'Lost card', traits: ['urgent', 'sensitive'] },
 ];

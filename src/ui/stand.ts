@@ -20,6 +20,7 @@ export interface Stand {
 }
 
 const tag = 'smart-channel-selector';
+const ours = new WeakSet<Element>();
 
 /**
  * Reads config from the page, and draws the launcher or finds the place for the panel.
@@ -48,28 +49,37 @@ export async function raiseStand(
     return undefined;
   }
 
-  const placed = document.querySelector<HTMLElement>(tag);
+  // One that has a shadow root is driven by the package's own element already, unless the root is ours.
+  const placed = [...document.querySelectorAll<HTMLElement>(tag)].find(
+    (element) => !element.shadowRoot || ours.has(element),
+  );
   const host = placed ?? document.createElement(tag);
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  ours.add(host);
+  // The owner's own links are shown until the panel is there, and stay if it does not load.
+  const ownLinks = document.createElement('slot');
+  if (placed) shadow.append(ownLinks);
   const { mode, ...launcherLook } = merge({}, look);
-  const isInline = placed !== null || mode === 'inline';
+  const isInline = placed || mode === 'inline';
   const launcher = isInline
     ? undefined
     : drawLauncher(shadow, { ...launcherLook, label: merge({}, messages)['launcher.label'] });
-  if (isInline && script && document.body.contains(script)) script.after(host);
+  if (!placed && isInline && document.body.contains(script)) script?.after(host);
   else if (!placed) document.body.append(host);
 
   const load = (again = ''): Promise<typeof PanelModule> =>
     import(new URL(`panel.js?v=${__VERSION__}${again}`, script?.src ?? document.baseURI).href);
   let called: Promise<Mounted | undefined> | undefined;
-  const fallBack = () => void drawPlainList(shadow, settings(), launcher);
+  const fallBack = () => {
+    if (!placed?.childElementCount) drawPlainList(shadow, settings(), launcher);
+  };
   const draw = async (): Promise<Mounted | undefined> => {
     try {
       // A failed import is remembered by its address, so the second try needs another one.
       const { mount } = await load().catch(() => load('&again'));
       // From here on the panel itself listens to the launcher.
       launcher?.removeEventListener('click', open);
-      return await mount(host, shadow, settings(), {
+      const it = await mount(host, shadow, settings(), {
         launcher,
         context: given.context,
         attributes: attributes
@@ -78,6 +88,8 @@ export async function raiseStand(
         extraProblems: page.problems,
         fallBack,
       });
+      ownLinks.remove();
+      return it;
     } catch (error) {
       logError(error);
       fallBack();
@@ -91,9 +103,10 @@ export async function raiseStand(
 
   const open = () => panel().then((it) => it?.open());
   const quietly = (action: () => Promise<unknown>) => guard(action, () => {});
+  const warm = quietly(() => load());
   if (launcher) {
     for (const intent of ['pointerenter', 'focus', 'pointerdown'])
-      launcher.addEventListener(intent, quietly(load), { once: true });
+      launcher.addEventListener(intent, warm, { once: true });
     launcher.addEventListener('click', open);
     whenIdle(
       quietly(async () => (await isKnown(typeof id === 'string' ? id : 'default')) && panel()),

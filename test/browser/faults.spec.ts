@@ -99,7 +99,7 @@ test('when the learning code does not load, the prior goes on suggesting', async
   await pickReason(page, 'Something urgent');
   const { id } = (await command(page, 'handOff', 'phone', { reason: 'urgent' })) as { id: string };
   expect(await command(page, 'recordOutcome', id, { resolved: true })).toBe(true);
-  expect(seen.warnings.join()).toContain('learning failed');
+  await expect.poll(() => seen.warnings.join()).toContain('learning failed');
   await expect(suggested(page)).toHaveText('Phone');
   await expect(rows(page)).toHaveCount(3);
 });

@@ -141,6 +141,31 @@ test('stands in the flow of the page where the element is placed', async ({ page
   );
 });
 
+test('leaves the owner’s own links in the element until the panel is there, and for good if it does not load', async ({
+  page,
+}) => {
+  const ownLink = page.getByRole('link', { name: 'Call +1 555 555 0101' });
+  let letLoad = () => {};
+  const mayLoad = new Promise<void>((resolve) => {
+    letLoad = resolve;
+  });
+  await page.route('**/dist/panel.js*', async (route) => {
+    await mayLoad;
+    await route.continue();
+  });
+  await page.goto('/pages/inline.html');
+  await expect(ownLink).toBeVisible();
+  letLoad();
+  await expect(rows(page)).toHaveCount(2);
+  await expect(ownLink).toBeHidden();
+
+  await page.unroute('**/dist/panel.js*');
+  await page.route('**/dist/panel.js*', (route) => route.abort());
+  await page.reload();
+  await page.waitForTimeout(500);
+  await expect(ownLink).toBeVisible();
+});
+
 test('opens chats by a callback, an event, and Chatwoot, with the words; a failure leaves the other channels', async ({
   page,
 }) => {

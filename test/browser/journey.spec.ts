@@ -151,6 +151,10 @@ test('the panel is loaded on intent only', async ({ page }) => {
   expect(loaded.filter((path) => path.startsWith('/dist/'))).toEqual(['/dist/channel-selector.js']);
   await launcher(page).hover();
   await expect.poll(() => loaded).toContain('/dist/panel.js');
+  await openPanel(page);
+  await pickReason(page, 'Something urgent');
+  const files = loaded.filter((path) => path.startsWith('/dist/'));
+  expect(new Set(files).size).toBe(files.length);
 });
 
 test('keyboard alone: open, pick, go back, close, and the launcher has the focus again', async ({

@@ -1,5 +1,7 @@
 /** Opens and closes the panel in the corner: top layer, focus, Escape, and room for the keyboard of a phone. */
 
+import { focusSoon } from './focus-soon';
+
 export interface FloatingPanel {
   open(): void;
   close(): void;
@@ -26,7 +28,7 @@ export function floatPanel(
       const focused = shadow.activeElement ?? document.activeElement;
       if (focused instanceof HTMLElement && focused !== document.body) returnTo = focused;
       change(true);
-      panel.querySelector<HTMLElement>('#title')?.focus();
+      focusSoon(panel.querySelector<HTMLElement>('#title'));
     }
     show();
   }

@@ -9,6 +9,7 @@ import { openSelector, type SelectorStore } from '../selector';
 import { adoptStyles } from './adopt-styles';
 import { type FloatingPanel, floatPanel } from './floating-panel';
 import { openFlow } from './flow';
+import { focusSoon } from './focus-soon';
 import { createText } from './format';
 import { prepareLater } from './load-later';
 import { paint } from './paint';
@@ -99,8 +100,7 @@ export async function mount(
     const app = { selector, flow, t, later: later.value, onClose: launcher && close };
     render(<Widget {...app} isFloating={launcher !== undefined} isOpen={isOpen.value} />, root);
     // A step that replaces the one with the focus takes the focus along, for keyboards and screen readers.
-    if (hadFocus && step !== before)
-      root.querySelector<HTMLElement>('#title')?.focus({ preventScroll: true });
+    if (hadFocus && step !== before) focusSoon(root.querySelector<HTMLElement>('#title'));
   };
   ends.push(
     effect(

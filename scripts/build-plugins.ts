@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import type { Options } from 'tsup';
 
@@ -14,7 +14,8 @@ export const inlineCss = (): Plugin => ({
   name: 'inline-css',
   setup(build) {
     build.onResolve({ filter: /\.css\?inline$/ }, (args) => ({
-      path: resolve(args.resolveDir, args.path),
+      // Relative, because the names of chunks are made from it: the same source gives the same files anywhere.
+      path: relative('.', resolve(args.resolveDir, args.path)),
       namespace: 'inline-css',
     }));
     build.onLoad({ filter: /.*/, namespace: 'inline-css' }, async (args) => {
@@ -24,7 +25,7 @@ export const inlineCss = (): Plugin => ({
         minify: true,
         target: ['chrome105', 'firefox110', 'safari16'],
       });
-      return { contents: code.trim(), loader: 'text', watchFiles: [path] };
+      return { contents: code.trim(), loader: 'text', watchFiles: [resolve(path)] };
     });
   },
 });

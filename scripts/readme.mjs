@@ -34,13 +34,12 @@ function settingsTable() {
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
 
 async function sizesTable() {
-  const rows = (await sizes()).map(({ part, gzip, brotli, budget }) => [
+  const rows = (await sizes()).map(({ part, gzip, budget }) => [
     part,
     kilobytes(gzip),
-    kilobytes(brotli),
     kilobytes(budget),
   ]);
-  return table(['part', 'gzip', 'brotli', 'budget (gzip)'], rows);
+  return table(['part', 'gzip', 'budget'], rows);
 }
 
 /** @returns {Promise<Record<string, string>>} the generated parts by name */

@@ -77,8 +77,6 @@ export async function raiseStand(
     try {
       // A failed import is remembered by its address, so the second try needs another one.
       const { mount } = await load().catch(() => load('&again'));
-      // From here on the panel itself listens to the launcher.
-      launcher?.removeEventListener('click', open);
       const it = await mount(host, shadow, settings(), {
         launcher,
         context: given.context,
@@ -88,6 +86,8 @@ export async function raiseStand(
         extraProblems: page.problems,
         fallBack,
       });
+      // From here on the panel itself listens to the launcher; not earlier, or a click in between would be lost.
+      launcher?.removeEventListener('click', open);
       ownLinks.remove();
       return it;
     } catch (error) {

@@ -5,6 +5,7 @@ import {
   host,
   launcher,
   openPanel,
+  panel,
   pickReason,
   rows,
   suggested,
@@ -89,6 +90,25 @@ test('when the panel fails to load once, it is tried again', async ({ page }) =>
   await page.goto('/pages/smallest.html');
   await openPanel(page);
   expect(tries).toBeGreaterThan(1);
+});
+
+test('a click while the panel is still being drawn is not lost', async ({ page }) => {
+  let letLoad = () => {};
+  const mayLoad = new Promise<void>((resolve) => {
+    letLoad = resolve;
+  });
+  await page.route('**/dist/en-*.js', async (route) => {
+    await mayLoad;
+    await route.continue();
+  });
+  await page.goto('/pages/smallest.html');
+  await launcher(page).hover();
+  const words = page.waitForRequest('**/dist/en-*.js');
+  void command(page, 'ready');
+  await words;
+  await launcher(page).click();
+  letLoad();
+  await expect(panel(page)).toBeVisible();
 });
 
 test('when the learning code does not load, the prior goes on suggesting', async ({ page }) => {

@@ -99,9 +99,7 @@ export function openKnowledge(given: {
       clock.value = now();
       contacts.value = known;
     });
-    await learn().catch((error) =>
-      report('learning', error, `${filesAreMissing}; the prior is used instead`),
-    );
+    await learn().catch((error) => report('learning', error, filesAreMissing));
   }
 
   return {
@@ -116,7 +114,7 @@ export function openKnowledge(given: {
         isAnythingKept()
           .then((isKept) => (isKept ? history().then((it) => it.contacts()) : []))
           .catch((error) => {
-            report('history', error, `${filesAreMissing}; earlier contacts are not known`);
+            report('history', error, filesAreMissing);
             return [];
           }),
       ]);
@@ -138,7 +136,7 @@ export function openKnowledge(given: {
       const changed = await Promise.all([load(), history()])
         .then(([experience, it]) => it.change((list) => edit(list, experience)))
         .catch((error) => {
-          report('history', error, `${filesAreMissing}; this contact is not remembered`);
+          report('history', error, filesAreMissing);
           return contacts.value;
         });
       await take(changed);
@@ -150,10 +148,13 @@ export function openKnowledge(given: {
     export: async () => (await history()).export(),
     /** Moves what is kept to where this consent allows it to be; without consent it is deleted. */
     async setConsent(next: Consent): Promise<void> {
-      const experience = await load();
-      const before = await history();
+      const [experience, it] = await Promise.all([load(), history()]);
+      const wasAllowed = consent === 'granted';
       consent = next;
-      await before.moveTo(storageFrom(experience), next === 'granted');
+      // Moving to where it is would end in clearing it.
+      if (wasAllowed === (next === 'granted')) return;
+      await it.moveTo(storageFrom(experience), !wasAllowed);
+      await take(await it.contacts());
     },
   };
 }

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals-core';
 import type { HandOffInput, Selector, SelectorOptions } from './api';
 import { traitsOf } from './channels/traits';
+import type { Finding } from './config/finding';
 import { parseConfig } from './config/parse-config';
 import type { Problem } from './config/problem';
 import type { Reason } from './config/schema';
@@ -36,6 +37,13 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
   const addProblems = (found: readonly Problem[]) => {
     problems.push(...found);
     for (const problem of found) events.emit('problem', problem);
+  };
+
+  /** Puts what was found wrong into words. */
+  const refuse = async (found: readonly Finding[]) => {
+    if (found.length === 0) return;
+    const { describeFindings } = await import('./config/words');
+    addProblems(describeFindings(found));
   };
 
   // What is known.
@@ -89,10 +97,8 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     await ready;
     const share = Number(resolved);
     if (!(share >= 0 && share <= 1)) {
-      const fix = 'give true, false, or a number from 0 to 1';
-      addProblems([
-        { path: 'recordOutcome.resolved', value: resolved, message: 'cannot be used', fix },
-      ]);
+      const rule = { is: 'number', min: 0, max: 1 } as const;
+      await refuse([{ path: 'recordOutcome.resolved', value: resolved, rule }]);
       return false;
     }
     if (!contacts.value.some(({ id }) => id === contactId)) return false;
@@ -120,26 +126,26 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       context: context.value,
       tried: triedChannels(contacts.value, reasonId, now()).get(channelId) ?? 0,
     };
+    const channel = config.channels.find(({ id }) => id === channelId);
     const begun = beginHandOff(
-      config.channels.find(({ id }) => id === channelId),
+      channel,
       contact,
       { subject: draft.subject ?? reasonOf(reasonId).label, message: draft.message ?? '' },
       (detail) => events.emit('before-handoff', detail),
     );
-    const recorded = ready
-      .then(() =>
-        knowledge.change((list, by) => by.addContact(list, contact, config.followUp.recontactDays)),
-      )
-      .then(() => events.emit('handoff', begun.detail));
+    const record = async () => {
+      await ready;
+      await knowledge.change((list, by) =>
+        by.addContact(list, contact, config.followUp.recontactDays),
+      );
+      events.emit('handoff', begun.detail);
+    };
+    const rule = { is: 'choice', of: channels.map(({ id }) => id) } as const;
+    const recorded = channel ? record() : refuse([{ path: 'handOff', value: channelId, rule }]);
     return { ...begun, recorded };
   }
 
-  const describe = async () => {
-    if (findings.length === 0) return;
-    const { describeFindings } = await import('./config/words');
-    addProblems(describeFindings(findings));
-  };
-  const ready = Promise.all([describe().catch(logError), knowledge.start()]).then(() => {
+  const ready = Promise.all([refuse(findings).catch(logError), knowledge.start()]).then(() => {
     events.emit('ready', {});
   });
 

@@ -182,6 +182,17 @@ describe('createSelector', () => {
     warn.mockRestore();
   });
 
+  it('hands off to no channel that it does not know', async () => {
+    const { selector } = aSelector();
+    expect(await selector.handOff('fax')).toMatchObject({ isOpened: false, href: undefined });
+    expect(selector.contacts.value).toEqual([]);
+    expect(selector.problems[0]).toMatchObject({
+      path: 'handOff',
+      value: 'fax',
+      fix: 'use one of: chat, sms, email, phone',
+    });
+  });
+
   it('refuses an outcome that is none, and does not know strangers', async () => {
     const { selector } = aSelector();
     const { id } = await selector.handOff('sms');
@@ -217,7 +228,14 @@ describe('createSelector', () => {
     expect(await storage.get('contacts')).toBeUndefined();
     await selector.consent('granted');
     expect(await storage.get('contacts')).toMatchObject({ contacts: [{ channel: 'sms' }] });
+    await selector.consent('granted');
+    expect(await storage.get('contacts')).toMatchObject({ contacts: [{ channel: 'sms' }] });
     await selector.consent('denied');
     expect(await storage.get('contacts')).toBeUndefined();
+    expect(selector.contacts.value).toEqual([]);
+    await selector.consent('pending');
+    await selector.handOff('email');
+    expect(await storage.get('contacts')).toBeUndefined();
+    expect(selector.contacts.value).toHaveLength(1);
   });
 });

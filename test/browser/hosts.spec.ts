@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import {
   card,
   command,
+  failTwice,
   host,
   launcher,
   openPanel,
@@ -23,12 +24,7 @@ test('works under a strict policy with Trusted Types, without one violation', as
   await page.goto('/pages/strict-csp.html');
   await openPanel(page);
   await pickReason(page, 'Something urgent');
-  for (let contact = 0; contact < 2; contact++) {
-    const { id } = (await command(page, 'handOff', 'phone', { reason: 'urgent' })) as {
-      id: string;
-    };
-    await command(page, 'recordOutcome', id, { resolved: false });
-  }
+  await failTwice(page, 'phone', 'urgent');
   await expect(suggested(page)).not.toHaveText('Phone');
   const radius = await card(page).evaluate(
     (element) => getComputedStyle(element).borderTopLeftRadius,
@@ -45,12 +41,7 @@ test('works where storage is blocked, and says so once', async ({ page }) => {
   await page.goto('/pages/blocked-storage.html');
   await openPanel(page);
   await pickReason(page, 'Something urgent');
-  for (let contact = 0; contact < 2; contact++) {
-    const { id } = (await command(page, 'handOff', 'phone', { reason: 'urgent' })) as {
-      id: string;
-    };
-    await command(page, 'recordOutcome', id, { resolved: false });
-  }
+  await failTwice(page, 'phone', 'urgent');
   await expect(suggested(page)).not.toHaveText('Phone');
   expect(seen.errors).toEqual([]);
   expect(seen.warnings.filter((text) => text.includes('storage'))).toHaveLength(1);
@@ -196,4 +187,30 @@ test('opens chats by a callback, an event, and Chatwoot, with the words; a failu
   await expect(host(page).getByRole('alert')).toContainText('Broken chat could not be opened');
   await expect(rows(page).filter({ hasText: 'Email' })).toBeVisible();
   await expect(panel(page)).toBeVisible();
+});
+
+test('takes new config from the page at any time, and leaves when told to', async ({ page }) => {
+  await page.goto('/pages/smallest.html');
+  await openPanel(page);
+  await command(page, 'init', {
+    channels: [{ id: 'desk', kind: 'link', label: 'Front desk', href: '/desk' }],
+    messages: { 'launcher.label': 'Ask us' },
+  });
+  await page.getByRole('button', { name: 'Ask us' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toHaveText('Front desk');
+  await expect(host(page)).toHaveCount(1);
+  await command(page, 'destroy');
+  await expect(host(page)).toHaveCount(0);
+});
+
+test('consent taken back deletes what is kept', async ({ page }) => {
+  const kept = () => command(page, 'export') as Promise<{ contacts?: { contacts: unknown[] } }>;
+  await page.goto('/pages/smallest.html');
+  await command(page, 'handOff', 'sms', { reason: 'order' });
+  expect((await kept()).contacts?.contacts).toHaveLength(1);
+  await command(page, 'consent', 'denied');
+  expect((await kept()).contacts).toBeUndefined();
+  await page.reload();
+  expect((await kept()).contacts).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import {
   channelOrder,
   command,
   databases,
+  failTwice,
   host,
   launcher,
   openPanel,
@@ -109,10 +110,7 @@ test('two unresolved contacts change the suggestion; it survives a reload; forge
   const first = await suggestionFor();
   expect(first).toBe('Chat');
 
-  for (let contact = 0; contact < 2; contact++) {
-    const { id } = (await command(page, 'handOff', 'chat', { reason: 'order' })) as { id: string };
-    expect(await command(page, 'recordOutcome', id, { resolved: false })).toBe(true);
-  }
+  await failTwice(page, 'chat', 'order');
   await expect(suggested(page)).not.toHaveText('Chat');
   const changed = await suggested(page).textContent();
   const learned = await command(page, 'rank', { reason: 'order' });

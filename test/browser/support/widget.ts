@@ -74,3 +74,11 @@ export function watchConsole(page: Page): { errors: string[]; warnings: string[]
 
 export const databases = (page: Page): Promise<(string | undefined)[]> =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+
+/** Two contacts by a channel that left a reason unresolved, as the page would report them. */
+export async function failTwice(page: Page, channel: string, reason: string): Promise<void> {
+  for (let contact = 0; contact < 2; contact++) {
+    const { id } = (await command(page, 'handOff', channel, { reason })) as { id: string };
+    expect(await command(page, 'recordOutcome', id, { resolved: false })).toBe(true);
+  }
+}

@@ -13,6 +13,7 @@ import { customerDeviations } from './customers';
 import { InputError, UsageError } from './failure';
 import { type Flag, helpPage, numberFlag, readFlags, textFlag } from './flags';
 import { judge } from './held-out';
+import { htmlReport } from './html-report';
 import type { LogContact } from './logged-row';
 import { warning } from './report';
 import {
@@ -38,6 +39,10 @@ const flags: Readonly<Record<string, Flag>> = {
   },
   'min-rows': { value: 'N', help: 'leave reasons with fewer contacts out of the file; default 1' },
   source: { value: 'TEXT', help: "the log's origin and licence, kept in the file" },
+  report: {
+    value: 'FILE.html',
+    help: 'draw how well the prior fits, and what it expects, as a page',
+  },
   json: { help: 'print what was done as JSON' },
   help: { help: 'print this page' },
 };
@@ -92,6 +97,11 @@ export async function train(args: readonly string[], output: Output): Promise<vo
   const file = writePrior(prior, record, { keepsReason, personal });
   const text = `${JSON.stringify(file)}\n`;
   await writeWhole(out, text);
+  const report = textFlag(line, 'report');
+  if (report) {
+    const source = textFlag(line, 'source');
+    await writeWhole(report, htmlReport({ model: modelOf(prior), used, heldOut, source }));
+  }
 
   if (line.flags.json)
     return output.stdout(

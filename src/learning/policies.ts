@@ -9,7 +9,7 @@ export type Policy = (contact: LoggedContact) => string;
 /** The log-odds that the contact would be resolved by a channel, as a model without traits sees it. */
 export function scoreByModel(
   model: Model,
-  { reason, context }: LoggedContact,
+  { reason, context }: Pick<LoggedContact, 'reason' | 'context'>,
   channel: string,
 ): number {
   const found = features({ reason: { id: reason }, channel: { id: channel }, context });

@@ -29,6 +29,23 @@ describe('train', () => {
     expect(await cli.files()).toEqual(['log.csv', 'prior.json']);
   });
 
+  test('--report draws the reliability diagram and the heat map, with nothing in them that could run', async () => {
+    const log = csvLog(1, 1500).replaceAll('reason-0', '<script>alert(1)</script>');
+    await cli.write('log.csv', log);
+    const { code } = await train('--report', '{report.html}', '--source', 'A & B');
+    const page = await cli.read('report.html');
+    expect(code).toBe(0);
+    expect(page).toContain('A &#38; B');
+    expect(page).not.toContain('<script');
+    const prior = JSON.parse(await cli.read('prior.json'));
+    expect(page.match(/<td /g)).toHaveLength(prior.reasons.length * prior.channels.length);
+    expect(page.match(/<circle /g)?.length).toBeGreaterThan(3);
+    for (const [, cx, cy] of page.matchAll(/cx="([\d.]+)" cy="([\d.]+)"/g)) {
+      expect(Number(cx)).toBeGreaterThanOrEqual(44);
+      expect(Number(cy)).toBeLessThanOrEqual(372);
+    }
+  });
+
   test('with --split trains on the first part only', async () => {
     await cli.write('log.csv', csvLog(1, 3000));
     await train('--split', '0.6', '--json');

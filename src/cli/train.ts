@@ -86,21 +86,25 @@ export async function train(args: readonly string[], output: Output): Promise<vo
     () => judge(modelOf(split ? prior : trainOn(parts.first, output)), parts, channelsFlag(line)),
     output,
   );
+  // What it knows of reasons by channel did not hold, so it must not be acted on.
+  const isMainOnly = heldOut !== undefined && !beatsSingleBest(heldOut);
+  const shipped = isMainOnly ? trainOn(used, output, 'main') : prior;
   const record = trainingRecord({
     used,
-    prior,
+    prior: shipped,
     heldOut,
+    isMainOnly,
     source: textFlag(line, 'source'),
     leastRows,
   });
   const personal = customerDeviations(used);
-  const file = writePrior(prior, record, { keepsReason, personal });
+  const file = writePrior(shipped, record, { keepsReason, personal });
   const text = `${JSON.stringify(file)}\n`;
   await writeWhole(out, text);
   const report = textFlag(line, 'report');
   if (report) {
     const source = textFlag(line, 'source');
-    await writeWhole(report, htmlReport({ model: modelOf(prior), used, heldOut, source }));
+    await writeWhole(report, htmlReport({ model: modelOf(shipped), used, heldOut, source }));
   }
 
   if (line.flags.json)
@@ -109,11 +113,23 @@ export async function train(args: readonly string[], output: Output): Promise<vo
     );
   output.stdout(trainReport({ log, used, heldOut, share: split ?? 0.7, out, text, file }));
   if (heldOut) output.stderr(warning(heldOut));
+  if (isMainOnly)
+    output.stderr(
+      'The prior therefore keeps only what each channel does for all reasons alike, and will suggest the same channel\n' +
+        'for every reason until a longer log shows otherwise.\n',
+    );
 }
 
-function trainOn(contacts: readonly LogContact[], output: Output): TrainedPrior {
+const beatsSingleBest = ({ policies: { model, singleBest } }: Evaluation): boolean =>
+  model.outcome.value > singleBest.outcome.value;
+
+function trainOn(
+  contacts: readonly LogContact[],
+  output: Output,
+  effects: 'all' | 'main' = 'all',
+): TrainedPrior {
   try {
-    const prior = trainPrior(contacts);
+    const prior = trainPrior(contacts, effects);
     if (!prior.converged) output.stderr('Warning: fitting stopped at its limit of steps.\n');
     return prior;
   } catch (error) {

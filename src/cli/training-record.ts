@@ -9,12 +9,15 @@ export function trainingRecord({
   used,
   prior,
   heldOut,
+  isMainOnly,
   source,
   leastRows,
 }: {
   readonly used: readonly LogContact[];
   readonly prior: TrainedPrior;
   readonly heldOut: Evaluation | undefined;
+  /** Reason × channel was left out, because it did not hold. */
+  readonly isMainOnly: boolean;
   readonly source: string | undefined;
   readonly leastRows: number | undefined;
 }): TrainingRecord {
@@ -27,6 +30,7 @@ export function trainingRecord({
     ...(from && { from, to }),
     meanOutcome: rounded(resolved / rows),
     ...(leastRows && { leastRowsOfReason: leastRows }),
+    ...(isMainOnly && { mainEffectsOnly: true }),
     variances: Object.fromEntries([...prior.variances].map(([group, v]) => [group, rounded(v)])),
     ...(heldOut && { heldOut: brief(heldOut) }),
   };

@@ -21,6 +21,9 @@ export const leastEvidence = { contacts: 200, ofEachOutcome: 10, channels: 2 } a
 const interceptVariance = 10;
 const firstVariance = 0.25;
 const rounds = 8;
+const interactions: readonly FeatureGroup[] = ['reasonChannel', 'contextChannel'];
+/** Small enough that a weight rounds to 0. */
+const fixedVariance = (group: FeatureGroup) => (group === 'intercept' ? interceptVariance : 1e-8);
 
 /**
  * Trains a site's prior on its contact log, by empirical Bayes.
@@ -32,13 +35,20 @@ const rounds = 8;
  * MacKay, "The evidence framework applied to classification networks" (1992).
  *
  * @param contacts the log, in any order.
+ * @param effects `main` keeps reason × channel and context × channel at 0: the channels' order is then the same for
+ *   every reason; default `all`.
  * @throws NotEnoughEvidence below `leastEvidence`.
  */
-export function trainPrior(contacts: readonly LoggedContact[]): TrainedPrior {
+export function trainPrior(
+  contacts: readonly LoggedContact[],
+  effects: 'all' | 'main' = 'all',
+): TrainedPrior {
   requireEvidence(contacts);
   const { observations, features } = countContacts(contacts);
+  const isFixed = (group: FeatureGroup) =>
+    group === 'intercept' || (effects === 'main' && interactions.includes(group));
   const variances = new Map<FeatureGroup, number>(
-    features.map(({ group }) => [group, group === 'intercept' ? interceptVariance : firstVariance]),
+    features.map(({ group }) => [group, isFixed(group) ? fixedVariance(group) : firstVariance]),
   );
   const precisions = () => features.map(({ group }) => 1 / (variances.get(group) as number));
 
@@ -47,7 +57,7 @@ export function trainPrior(contacts: readonly LoggedContact[]): TrainedPrior {
     const { weights } = fitted;
     const uncertainty = inverseDiagonal(factoriseHessian(observations, precisions(), weights));
     for (const group of variances.keys()) {
-      if (group === 'intercept') continue;
+      if (isFixed(group)) continue;
       const squares = features.flatMap((feature, j) =>
         feature.group === group ? [(weights[j] as number) ** 2 + (uncertainty[j] as number)] : [],
       );

@@ -93,7 +93,7 @@ describe('train', () => {
     expect((await personal()).channel).toBeLessThan(0.5);
   }, 30_000);
 
-  test('warns where the model does not beat the single best channel', async () => {
+  test('warns where the model does not beat the single best channel, and keeps main effects only', async () => {
     // Phone is better for reason b at first, and chat from the split on.
     const rows = Array.from({ length: 1000 }, (_, i) => {
       const [isB, isChat] = [i % 2 === 1, Math.floor(i / 2) % 2 === 0];
@@ -108,6 +108,11 @@ describe('train', () => {
     expect(stderr).toMatch(
       /Warning: on the held-out contacts the model \(.+ %\) does not beat always/,
     );
+    expect(stderr).toMatch(/The prior therefore keeps only what each channel does for all reasons/);
+    const { means, trained } = JSON.parse(await cli.read('prior.json'));
+    expect(trained.mainEffectsOnly).toBe(true);
+    expect(new Set(means.reasonChannel.flat())).toEqual(new Set([0]));
+    expect(new Set(means.channel).size).toBeGreaterThan(1);
   });
 
   test('a small log is trained on without a held-out check, and that is said', async () => {

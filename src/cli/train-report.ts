@@ -33,7 +33,7 @@ export function trainReport({
   const sections = [
     `${whole(log.rows)} rows: ${whole(log.contacts.length)} with an outcome, ${whole(log.withoutOutcome)} without, ` +
       `${whole(log.refused)} left out because something in them is wrong.\n` +
-      `Trained on ${whole(trained.rows)} contacts, ${percent(trained.meanOutcome)} % of them resolved.`,
+      `Trained on ${whole(trained.rows)} contacts, ${percent(trained.meanOutcome)} % of them resolved. ${ageing(trained.halfLifeDays)}`,
     counts('Channel', used, ({ channel }) => channel),
     counts('Reason', used, ({ reason }) => reason),
   ];
@@ -49,6 +49,11 @@ export function trainReport({
   );
   return `${sections.join('\n\n')}\n`;
 }
+
+const ageing = (halfLifeDays: unknown): string =>
+  typeof halfLifeDays === 'number'
+    ? `They count half after ${halfLifeDays} days,\nwhich predicted later contacts better than counting all alike.`
+    : 'Old and new ones\ncount alike: no ageing predicted later contacts better.';
 
 function counts(
   title: string,

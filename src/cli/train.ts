@@ -1,3 +1,4 @@
+import { aged, chooseHalfLife } from '../learning/drift';
 import type { Evaluation } from '../learning/evaluation';
 import { readPrior } from '../learning/prior-file';
 import { rates } from '../learning/rates';
@@ -77,23 +78,28 @@ export async function train(args: readonly string[], output: Output): Promise<vo
   const used = split ? parts.first : log.contacts;
   const kept = reasonsWith(leastRows ?? 1, used);
   const keepsReason = (reason: string) => kept.has(reason);
-  const prior = trainOn(used, output);
   const modelOf = (trained: TrainedPrior) => {
     const file = writePrior(trained, { rows: 0, meanOutcome: 0 }, { keepsReason });
     return readPrior(file).prior?.model as Model;
   };
+  // Chosen on the first part alone, or the held-out check would have seen what it is to judge.
+  const halfLifeDays = halfLifeOf(parts.first, modelOf);
+  const trainAged = (contacts: readonly LogContact[], effects?: 'all' | 'main') =>
+    trainOn(aged(contacts, halfLifeDays, contacts.at(-1)?.at ?? 0), output, effects);
+  const prior = trainAged(used);
   const heldOut = checkHeldOut(
-    () => judge(modelOf(split ? prior : trainOn(parts.first, output)), parts, channelsFlag(line)),
+    () => judge(modelOf(split ? prior : trainAged(parts.first)), parts, channelsFlag(line)),
     output,
   );
   // What it knows of reasons by channel did not hold, so it must not be acted on.
   const isMainOnly = heldOut !== undefined && !beatsSingleBest(heldOut);
-  const shipped = isMainOnly ? trainOn(used, output, 'main') : prior;
+  const shipped = isMainOnly ? trainAged(used, 'main') : prior;
   const record = trainingRecord({
     used,
     prior: shipped,
     heldOut,
     isMainOnly,
+    halfLifeDays,
     source: textFlag(line, 'source'),
     leastRows,
   });
@@ -134,6 +140,19 @@ function trainOn(
     return prior;
   } catch (error) {
     throw error instanceof NotEnoughEvidence ? new InputError(error.message) : error;
+  }
+}
+
+/** How fast the log ages; nothing ages where it says too little to find out. */
+function halfLifeOf(
+  contacts: readonly LogContact[],
+  modelOf: (trained: TrainedPrior) => Model,
+): number | undefined {
+  try {
+    return chooseHalfLife(contacts, (some) => modelOf(trainPrior(some)));
+  } catch (error) {
+    if (error instanceof NotEnoughEvidence) return undefined;
+    throw error;
   }
 }
 

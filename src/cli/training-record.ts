@@ -10,6 +10,7 @@ export function trainingRecord({
   prior,
   heldOut,
   isMainOnly,
+  halfLifeDays,
   source,
   leastRows,
 }: {
@@ -18,6 +19,8 @@ export function trainingRecord({
   readonly heldOut: Evaluation | undefined;
   /** Reason × channel was left out, because it did not hold. */
   readonly isMainOnly: boolean;
+  /** Days after which a contact of the log counted half; `undefined` if they did not age. */
+  readonly halfLifeDays: number | undefined;
   readonly source: string | undefined;
   readonly leastRows: number | undefined;
 }): TrainingRecord {
@@ -30,6 +33,7 @@ export function trainingRecord({
     ...(from && { from, to }),
     meanOutcome: rounded(resolved / rows),
     ...(leastRows && { leastRowsOfReason: leastRows }),
+    ...(halfLifeDays && { halfLifeDays }),
     ...(isMainOnly && { mainEffectsOnly: true }),
     variances: Object.fromEntries([...prior.variances].map(([group, v]) => [group, rounded(v)])),
     ...(heldOut && { heldOut: brief(heldOut) }),

@@ -115,6 +115,21 @@ describe('train', () => {
     expect(new Set(means.channel).size).toBeGreaterThan(1);
   });
 
+  test('lets a log age whose channels change places', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => {
+      const [isChat, moment] = [i % 2 === 0, i / 3000];
+      const share = isChat ? 0.9 - 0.8 * moment : 0.1 + 0.8 * moment;
+      const resolved = (i * 0.618034) % 1 < share;
+      const at = new Date(1.6e12 + moment * 6.3e10).toISOString();
+      return `a,${isChat ? 'chat' : 'phone'},${resolved},${at}`;
+    });
+    await cli.write('log.csv', `reason,channel,resolved,at\n${rows.join('\n')}`);
+    const { stdout } = await cli.run('train', '{log.csv}', '--out', '{prior.json}');
+    expect(stdout).toMatch(/They count half after \d+ days/);
+    const { trained } = JSON.parse(await cli.read('prior.json'));
+    expect(trained.halfLifeDays).toBeLessThanOrEqual(180);
+  });
+
   test('a small log is trained on without a held-out check, and that is said', async () => {
     await cli.write('log.csv', csvLog(1, 250));
     const { code, stderr, stdout } = await train();

@@ -9,7 +9,7 @@ export interface TimedContact extends LoggedContact {
 }
 
 /** Half-lives that are tried, in days, besides not ageing at all. */
-export const halfLivesDays = [730, 365, 180, 90, 45] as const;
+const halfLivesDays = [730, 365, 180, 90, 45] as const;
 
 const day = 86_400_000;
 /** Of the contacts, oldest first, that each half-life is fitted on; the rest judges it. */

@@ -1,6 +1,7 @@
 import { UsageError } from './failure';
 import { type Flag, helpPage, readFlags, textFlag } from './flags';
 import { judge } from './held-out';
+import { offPolicyReport, overlapWarnings } from './off-policy-report';
 import { readPriorFile } from './read-prior-file';
 import { policyReport, probabilityReport, reliabilityReport, warning } from './report';
 import {
@@ -24,7 +25,8 @@ const flags: Readonly<Record<string, Flag>> = {
 const help = helpPage(
   'channel-selector evaluate LOG... --prior prior.json [flags]',
   'Judges a prior on the last contacts of a log, next to simple ways to choose a channel. These are learned\n' +
-    'from the contacts before the split; give `train` the same --split, so that the prior has seen no more.',
+    'from the contacts before the split; give `train` the same --split, so that the prior has seen no more.\n' +
+    'With a propensity column it also estimates what each way is worth in four ways that use it.',
   flags,
 );
 
@@ -51,11 +53,13 @@ export async function evaluate(args: readonly string[], output: Output): Promise
       `Warning: ${path} was trained on contacts up to ${trained.to}, some of those it is judged on. ` +
         `For a fair result train it with --split ${share}.\n`,
     );
+  output.stderr(overlapWarnings(evaluation));
   if (line.flags.json) return output.stdout(`${JSON.stringify({ ...summary(log), evaluation })}\n`);
   output.stdout(
     `${[
       `${whole(log.contacts.length)} contacts with an outcome; judged on the last ${whole(parts.last.length)}.`,
       policyReport(evaluation),
+      ...offPolicyReport(evaluation),
       probabilityReport(evaluation),
       reliabilityReport(evaluation),
     ].join('\n\n')}\n`,

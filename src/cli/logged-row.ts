@@ -1,4 +1,4 @@
-import type { EvaluatedContact } from '../learning/evaluation';
+import type { EvaluatedContact } from '../learning/off-policy-values';
 import type { Columns, Role } from './columns';
 
 /** A row of a contact log. */

@@ -2,7 +2,8 @@ import type { Evaluation, PolicyName } from '../learning/evaluation';
 import { clipAt } from '../learning/off-policy';
 import { percent, table, whole } from './table';
 
-const titles: Readonly<Record<PolicyName, (of: Evaluation) => string>> = {
+/** What the policies are called, in the order of the tables. */
+export const titles: Readonly<Record<PolicyName, (of: Evaluation) => string>> = {
   model: () => 'the model',
   singleBest: ({ singleBest }) => `single best channel (${singleBest})`,
   bestPerReason: () => 'best per reason by count',
@@ -39,12 +40,22 @@ export function policyReport(evaluation: Evaluation): string {
     table([head, ...rows]),
     '',
     `Judged on ${whole(contacts)} contacts by ${channels.join(', ')}. ${whole(otherContacts)} contacts by rarer channels`,
-    'say too little and are left out. Customers chose their channel themselves: these are the rates that a choice is',
-    'associated with, not what it would cause. Estimated by self-normalised inverse propensity weighting (Swaminathan',
-    "and Joachims 2015) around each reason's own rate; how likely customers took a channel is counted by reason, and",
-    `weights above ${clipAt} are cut.`,
+    ...(evaluation.offPolicy ? knownPropensities : countedPropensities),
   ].join('\n');
 }
+
+const countedPropensities = [
+  'say too little and are left out. Customers chose their channel themselves: these are the rates that a choice is',
+  'associated with, not what it would cause. Estimated by self-normalised inverse propensity weighting (Swaminathan',
+  "and Joachims 2015) around each reason's own rate; how likely customers took a channel is counted by reason, and",
+  `weights above ${clipAt} are cut.`,
+];
+
+const knownPropensities = [
+  'say too little and are left out. Estimated by self-normalised inverse propensity weighting (Swaminathan and Joachims',
+  "2015) around each reason's own rate, by the log's propensities where it has them and else by those counted by reason;",
+  `weights above ${clipAt} are cut.`,
+];
 
 /** How well the model's probabilities fit the outcomes. */
 export function probabilityReport({

@@ -8,24 +8,21 @@ import {
 } from './calibration';
 import type { LoggedContact } from './contact-counts';
 import { type PolicyWorth, policyWorths } from './off-policy';
+import {
+  type Choice,
+  type EvaluatedContact,
+  type OffPolicyValues,
+  offPolicyValues,
+} from './off-policy-values';
 import { bestByModel, type Policy, scoreByModel, simplePolicies } from './policies';
 import { estimatePropensity } from './propensity';
 import { rates, smoothedRate } from './rates';
 
-/** A contact that may say how likely its channel was. */
-export interface EvaluatedContact extends LoggedContact {
-  /** The probability with which this channel was taken, in (0, 1], where the log knows it. */
-  readonly propensity?: number | undefined;
-}
+/** Ways to choose a channel: the model's and four simple ones. */
+export type ChoiceName = 'model' | 'singleBest' | 'bestPerReason' | 'mostUsed' | 'uniform';
 
-/** Ways to choose a channel: the model's, four simple ones, and the customers' own. */
-export type PolicyName =
-  | 'model'
-  | 'singleBest'
-  | 'bestPerReason'
-  | 'mostUsed'
-  | 'uniform'
-  | 'asLogged';
+/** These, and the customers' own. */
+export type PolicyName = ChoiceName | 'asLogged';
 
 /** How a model does on contacts it was not trained on. */
 export interface Evaluation {
@@ -38,6 +35,8 @@ export interface Evaluation {
   /** Contacts by other channels, left out of the policies. */
   readonly otherContacts: number;
   readonly policies: Readonly<Record<PolicyName, PolicyWorth>>;
+  /** The same policies by the log's own propensities, where it has any. */
+  readonly offPolicy?: OffPolicyValues<ChoiceName>;
   /** Of the model's probabilities, on all contacts. */
   readonly logLoss: number;
   /** Of each channel's own rate instead. */
@@ -95,25 +94,31 @@ export function evaluate({
   const byReason = new Map(rates(first, ({ reason }) => reason).map((rate) => [rate.key, rate]));
   const byChannel = new Map(rates(first, ({ channel }) => channel).map((rate) => [rate.key, rate]));
 
-  const picks = (policy: Policy) => (contact: LoggedContact) =>
-    policy(contact) === contact.channel ? 1 : 0;
-  const propensity = (contact: EvaluatedContact) => contact.propensity ?? estimated(contact);
-  const takes: Record<PolicyName, (contact: EvaluatedContact) => number> = {
+  const picks =
+    (policy: Policy): Choice =>
+    (contact) => {
+      const picked = policy(contact);
+      return (channel) => (channel === picked ? 1 : 0);
+    };
+  const choices: Record<ChoiceName, Choice> = {
     model: picks(bestByModel(model, channels)),
     singleBest: picks(simple.singleBest),
     bestPerReason: picks(simple.bestPerReason),
     mostUsed: picks(simple.mostUsed),
-    uniform: () => 1 / channels.length,
-    asLogged: propensity,
+    uniform: () => (channel) => (channels.includes(channel) ? 1 / channels.length : 0),
   };
-  const names = Object.keys(takes) as PolicyName[];
+  const propensity = (contact: EvaluatedContact) => contact.propensity ?? estimated(contact);
+  const takes = (name: PolicyName, contact: EvaluatedContact) =>
+    name === 'asLogged' ? propensity(contact) : choices[name](contact)(contact.channel);
+  const offPolicy = offPolicyValues({ model, choices, contacts: last, channels });
+  const names = [...Object.keys(choices), 'asLogged'] as PolicyName[];
   const worths = policyWorths(
     judged.map((contact) => ({
       outcome: contact.resolved,
       baseline: smoothedRate(byReason.get(contact.reason), overall.resolved, pull),
       weight: contact.weight,
       count: contact.count,
-      ratios: names.map((name) => takes[name](contact) / propensity(contact)),
+      ratios: names.map((name) => takes(name, contact) / propensity(contact)),
     })),
     { random, reference: names.indexOf('singleBest') },
   );
@@ -139,6 +144,7 @@ export function evaluate({
     policies: Object.fromEntries(
       names.map((name, i) => [name, worths[i]]),
     ) as Evaluation['policies'],
+    ...(offPolicy && { offPolicy }),
     logLoss: logLoss(byModel),
     logLossPerChannel: logLoss(
       predicted(({ channel }) => smoothedRate(byChannel.get(channel), overall.resolved, pull)),

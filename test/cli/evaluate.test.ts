@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { propensityOf } from '../learning/support/simulated-log';
 import { commandLine } from './support/command-line';
 import { csvColumns, csvLog } from './support/csv-log';
 
@@ -98,5 +99,60 @@ describe('evaluate', () => {
       /prior\.means\.channel\[0\] \(null\) is not a number from -2000 to 2000/,
     );
     expect(stderr).toMatch(/… and \d+ more/);
+  });
+});
+
+describe('evaluate, with a propensity column', () => {
+  const known = (...args: string[]) => evaluate('--columns', `${csvColumns},propensity=p`, ...args);
+
+  /** The log, with how likely each channel was as its last column. */
+  async function logWith(propensity: (channel: string, row: number) => number | string) {
+    await logAndPrior();
+    const [head, ...rows] = csvLog(1, 3000).trim().split('\n');
+    const told = rows.map((row, i) => `${row},${propensity(row.split(',')[1] as string, i)}`);
+    await cli.write('log.csv', [`${head},p`, ...told, ''].join('\n'));
+  }
+
+  test('adds a table of four estimates for each way to choose', async () => {
+    await logWith(propensityOf);
+    const { code, stdout, stderr } = await known();
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^By propensity +DM % +IPS % +SNIPS % +DR % +effective n +cut$/m);
+    expect(stdout).toMatch(/^the model( +\d+\.\d ± \d+\.\d){4} +\d+ +0$/m);
+    expect(stdout).toMatch(/on 900 contacts by any channel; as they went, \d+\.\d ± \d/);
+    expect(stdout).not.toMatch(/Customers chose their channel themselves|without a propensity/);
+  });
+
+  test('--json has it too', async () => {
+    await logWith(propensityOf);
+    const { offPolicy } = JSON.parse((await known('--json')).stdout).evaluation;
+    expect(Object.keys(offPolicy.policies)).toHaveLength(5);
+    expect(offPolicy.policies.model.doublyRobust.value).toBeGreaterThan(0.3);
+  });
+
+  test('without one there is no such table', async () => {
+    await logAndPrior();
+    expect((await evaluate()).stdout).not.toMatch(/By propensity|SNIPS/);
+    expect(JSON.parse((await evaluate('--json')).stdout).evaluation.offPolicy).toBeUndefined();
+  });
+
+  test('rows that do not say it are left out, and counted', async () => {
+    await logWith((channel, row) => (row % 2 ? propensityOf(channel) : ''));
+    const { stdout } = await known();
+    expect(stdout).toMatch(/on 450 contacts by any channel/);
+    expect(stdout).toMatch(/^450 contacts without a propensity are left out\.$/m);
+  });
+
+  test('warns where too few contacts went as a policy would', async () => {
+    await logWith((channel, row) => (row > 2700 ? propensityOf(channel) : ''));
+    const { stdout, stderr } = await known();
+    expect(stdout).toMatch(/^the model .* thin$/m);
+    expect(stderr).toMatch(/^Warning: thin overlap: .*: the model \(\d\d effective\)/m);
+  });
+
+  test('warns where the propensities cannot be those of the log', async () => {
+    await logWith(() => 0.1);
+    const { stderr } = await known();
+    expect(stderr).toMatch(/^Warning: the propensities do not fit\. .* the model \(\d\.\d\d\)/m);
   });
 });

@@ -16,6 +16,16 @@ export interface Business {
   readonly log: readonly SimulatedContact[];
 }
 
+const channels = ['chat', 'phone', 'email', 'sms', 'form'];
+const skew = 1.4;
+
+/** The probability with which a simulated contact goes by a channel, whatever its reason. */
+export function propensityOf(channel: string): number {
+  const index = channels.indexOf(channel);
+  const below = (count: number) => (count / channels.length) ** (1 / skew);
+  return below(index + 1) - below(index);
+}
+
 /**
  * Simulates a business whose reasons, channels and pairs of them differ by normal deviates.
  *
@@ -30,7 +40,6 @@ export function simulateBusiness(
   const random = seededRandom(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const reasons = Array.from({ length: 12 }, (_, r) => `reason-${r}`);
-  const channels = ['chat', 'phone', 'email', 'sms', 'form'];
   const effects = new Map<string, number>();
   const effect = (name: string, deviation: number) => {
     const value = effects.get(name) ?? deviation * normal();
@@ -45,7 +54,7 @@ export function simulateBusiness(
   const pick = <T>(some: readonly T[], power = 1) =>
     some[Math.floor(some.length * random() ** power)] as T;
   const log = Array.from({ length: contacts }, (): SimulatedContact => {
-    const [reason, channel] = [pick(reasons, 1.6), pick(channels, 1.4)];
+    const [reason, channel] = [pick(reasons, 1.6), pick(channels, skew)];
     const customer = `customer-${Math.floor(customers * random())}`;
     const own = ofCustomer && effect(`${customer}|${channel}`, ofCustomer);
     const truth = sigmoid(score(reason, channel) + own);

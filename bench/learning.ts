@@ -1,0 +1,44 @@
+/**
+ * Measures the learner on simulated businesses whose truth is known:
+ *
+ *     node bench/run.mjs learning [--seeds N] [--quick] [--full]
+ *
+ * --quick is for a look in half a minute; the default takes a few minutes; --full adds logs of 100,000 contacts and
+ * deviations learned from the log, and takes several times as long. The same arguments print the same figures, times
+ * aside. All of it is synthetic (see src/learning/simulation.ts): `bench:vancouver` has a real log.
+ */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { printCost } from './learning/cost';
+import { printDevice } from './learning/device';
+import { printPopulation } from './learning/population';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+  },
+});
+const seeds = Number(values.seeds ?? (values.quick ? 3 : 20));
+if (!Number.isInteger(seeds) || seeds < 2) {
+  console.error(`--seeds ${values.seeds}: give a whole number of 2 or more, for a standard error`);
+  process.exit(2);
+}
+
+const start = performance.now();
+console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, one core\n`);
+const sizes = values.quick ? [300, 1000, 3000] : [300, 1000, 3000, 10_000];
+printPopulation({
+  seeds,
+  logs: values.quick ? 1 : 3,
+  sizes: values.full ? [...sizes, 100_000] : sizes,
+});
+printDevice({
+  seeds,
+  customers: values.quick ? 10 : 30,
+  log: values.quick ? 5000 : 20_000,
+  learnsDeviations: values.full,
+});
+printCost(values.quick ? 5000 : 20_000);
+console.log(`seeds 1 to ${seeds}; ${((performance.now() - start) / 1000).toFixed(0)} s in all`);

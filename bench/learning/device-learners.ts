@@ -1,0 +1,73 @@
+import type { LoggedContact } from '../../src/learning/contact-counts';
+import {
+  type Experience,
+  fitPersonal,
+  type PersonalDeviations,
+} from '../../src/learning/fit-personal';
+import { noSitePrior } from '../../src/learning/load-prior';
+import { bestByModel } from '../../src/learning/policies';
+import type { ReadPrior } from '../../src/learning/prior-file';
+import { pairKey } from '../../src/learning/rates';
+import type { Learner } from '../../src/learning/simulate-replay';
+import { asContact } from '../../src/learning/simulation';
+import { type Model, withDeviations } from '../../src/ranking/model';
+
+/** What a site knows from its contact log. */
+export interface Site {
+  /** With the general deviations of customers. */
+  readonly prior: ReadPrior;
+  /** Deviations learned from customers who came back, where the log says enough. */
+  readonly learned: PersonalDeviations | undefined;
+}
+
+export const withLearnedDeviations = 'same, deviations learned';
+
+/** What could run on a customer's device; all others are compared with the first. */
+export const deviceLearners = new Map<string, (site: Site) => Learner>([
+  ['prior only', ({ prior }) => modelOnly(() => prior.model)],
+  ['site prior + fitPersonal', ({ prior }) => fitting(prior.model, prior.personal)],
+  [withLearnedDeviations, ({ prior, learned }) => fitting(prior.model, learned ?? prior.personal)],
+  ['counts per reason, from the prior', ({ prior }) => counting(prior.model)],
+  ['no site prior + fitPersonal', () => fitting(noSitePrior.model, noSitePrior.personal)],
+]);
+
+/** Suggests what a model that may change scores highest. */
+const modelOnly = (model: () => Model): Learner => ({
+  suggest: (occasion) => bestByModel(model(), occasion.open)(asContact(occasion, '', 0)),
+  learn() {},
+});
+
+function fitting(prior: Model, deviations: PersonalDeviations | undefined): Learner {
+  const contacts: Experience[] = [];
+  let model = prior;
+  return {
+    ...modelOnly(() => model),
+    learn({ reason, channel, context, resolved, weight }) {
+      const known = { reason: { id: reason }, channel: { id: channel }, context };
+      contacts.push({ case: known, resolved, weight });
+      model = withDeviations(prior, fitPersonal({ prior, contacts, deviations }));
+    },
+  };
+}
+
+/** The channel with the highest own rate for the reason, by Laplace's rule; among equals, the prior's. */
+function counting(prior: Model): Learner {
+  const counts = new Map<string, { contacts: number; resolved: number }>();
+  const none = { contacts: 0, resolved: 0 };
+  return {
+    suggest(occasion) {
+      const rate = (channel: string) => {
+        const { contacts, resolved } = counts.get(pairKey(occasion.reason, channel)) ?? none;
+        return (resolved + 1) / (contacts + 2);
+      };
+      const highest = Math.max(...occasion.open.map(rate));
+      const equals = occasion.open.filter((channel) => rate(channel) === highest);
+      return bestByModel(prior, equals)(asContact(occasion, '', 0));
+    },
+    learn({ reason, channel, resolved }: LoggedContact) {
+      const key = pairKey(reason, channel);
+      const before = counts.get(key) ?? none;
+      counts.set(key, { contacts: before.contacts + 1, resolved: before.resolved + resolved });
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { customerDeviations } from '../../src/cli/customers';
+import { type Learner, replay } from '../../src/learning/simulate-replay';
+import {
+  type Assumptions,
+  defaultAssumptions,
+  simulateBusiness,
+} from '../../src/learning/simulation';
+import { deviceLearners, type Site, withLearnedDeviations } from './device-learners';
+import { shippedPrior } from './learners';
+import { mean, printTable, standardError, withError } from './print-table';
+
+const { intercept, channel, reasonChannel } = defaultAssumptions.customer;
+const alike = { intercept: intercept / 2, channel: channel / 2, reasonChannel: reasonChannel / 2 };
+
+/** Kinds of business, and with which chances a suggestion is followed there. */
+const kinds: readonly [name: string, changes: Partial<Assumptions>, follows: readonly number[]][] =
+  [
+    ['', {}, [0.5, 0.7, 0.9]],
+    [', customers half as different', { customer: alike }, [0.7]],
+    [
+      ', outcomes 30 % missing, 5 % wrong, 30 % late',
+      { missing: 0.3, wrong: 0.05, late: 0.3 },
+      [0.7],
+    ],
+  ];
+const after = [5, 10, 30];
+
+interface Sizes {
+  readonly seeds: number;
+  readonly customers: number;
+  readonly log: number;
+  /** Whether deviations are learned from the log too, which takes most of the time. */
+  readonly learnsDeviations: boolean;
+}
+
+/** What new customers lose by suggestions that are not the best for them, by their own contacts so far. */
+export function printDevice(sizes: Sizes): void {
+  console.log(
+    `Regret of ${sizes.customers} new customers of each of ${sizes.seeds} businesses, added up over their own ` +
+      `contacts, in contacts resolved; site prior from ${sizes.log.toLocaleString('en')} contacts; ` +
+      'beside it, the ratio to the prior only ± standard error\n',
+  );
+  for (const [name, changes, chances] of kinds) {
+    const learners = [...deviceLearners].filter(
+      ([name]) => sizes.learnsDeviations || name !== withLearnedDeviations,
+    );
+    const starts = Array.from({ length: sizes.seeds }, (_, i) => startFrom(i + 1, changes, sizes));
+    for (const follows of chances) {
+      const regrets = starts.map((start) => measure(start, learners, follows, sizes.customers));
+      const of = (learner: number, moment: number) =>
+        regrets.map((bySeed) => bySeed[learner]?.[moment] as number);
+      printTable([
+        [`followed with ${follows}${name}`, ...after.flatMap((n) => [`after ${n}`, 'ratio'])],
+        ...learners.map(([learner], which) => [
+          learner,
+          ...after.flatMap((_, moment) => [
+            mean(of(which, moment)).toFixed(3),
+            ratio(of(which, moment), of(0, moment)),
+          ]),
+        ]),
+      ]);
+    }
+  }
+}
+
+/** A business, and what its site knows from its contact log. */
+function startFrom(
+  seed: number,
+  changes: Partial<Assumptions>,
+  { log: contacts, learnsDeviations }: Sizes,
+) {
+  const business = simulateBusiness(seed, changes);
+  const log = business.log(contacts, 1);
+  const learned = learnsDeviations
+    ? customerDeviations(log.map((contact) => ({ ...contact, at: undefined })))
+    : undefined;
+  return { business, site: { prior: shippedPrior(log), learned } };
+}
+
+/** Mean regret of a site's new customers, by learner and moment. */
+function measure(
+  { business, site }: ReturnType<typeof startFrom>,
+  learners: readonly (readonly [name: string, start: (site: Site) => Learner])[],
+  follows: number,
+  customers: number,
+): number[][] {
+  return learners.map(([, start]) => {
+    const runs = Array.from({ length: customers }, (_, customer) =>
+      replay({
+        business,
+        learner: start(site),
+        contacts: Math.max(...after),
+        follows,
+        seed: 1000 * business.seed + customer,
+      }),
+    );
+    return after.map((contacts) =>
+      mean(runs.map((run) => run.slice(0, contacts).reduce((sum, regret) => sum + regret, 0))),
+    );
+  });
+}
+
+/** Ratio of two means over the same seeds, with the standard error of a ratio estimator. */
+function ratio(values: readonly number[], references: readonly number[]): string {
+  const found = mean(values) / mean(references);
+  const residuals = values.map((value, i) => value - found * (references[i] as number));
+  return withError(found, standardError(residuals) / mean(references), 2);
+}

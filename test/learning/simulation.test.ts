@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LoggedContact } from '../../src/learning/contact-counts';
+import { simplePolicies } from '../../src/learning/policies';
+import { pairKey, rates } from '../../src/learning/rates';
+import { seededRandom } from '../../src/learning/seeded-random';
+import { drawNormal, normalMean, pick } from '../../src/learning/simulate-draw';
+import { type Learner, replay } from '../../src/learning/simulate-replay';
+import { asContact, type Business, simulateBusiness } from '../../src/learning/simulation';
+
+const seeds = [1, 2, 3, 4, 5];
+
+describe('simulateBusiness', () => {
+  test('gives the same log for the same seeds, and another for others', () => {
+    const log = simulateBusiness(7).log(300, 1);
+    expect(simulateBusiness(7).log(300, 1)).toEqual(log);
+    expect(simulateBusiness(7).log(300, 2)).not.toEqual(log);
+    expect(simulateBusiness(8).log(300, 1)).not.toEqual(log);
+  });
+
+  test('has contacts end as often as the truth says', () => {
+    const business = simulateBusiness(3, { reasons: 4, contactsEach: 1 });
+    const log = business.log(30_000, 1);
+    const keyOf = ({ reason, channel, context }: LoggedContact) =>
+      JSON.stringify([reason, channel, context.device]);
+    const cells = rates(log, keyOf).filter(({ contacts }) => contacts >= 200);
+    expect(cells.length).toBeGreaterThan(25);
+    const distances = cells.map(({ key, contacts, resolved }) => {
+      const [reason, channel, device] = JSON.parse(key) as [string, string, string];
+      const p = business.resolves({ reason, device }, channel);
+      return (resolved - p) / Math.sqrt((p * (1 - p)) / contacts);
+    });
+    expect(Math.max(...distances.map(Math.abs))).toBeLessThan(4);
+    const square = distances.reduce((sum, z) => sum + z ** 2, 0) / distances.length;
+    expect(square).toBeGreaterThan(0.5);
+    expect(square).toBeLessThan(1.6);
+  });
+
+  test('has no policy that is worth more than the best one', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.infiniteStream(fc.nat(4)), (seed, choices) => {
+        const business = simulateBusiness(seed);
+        const any = () => business.channels[choices.next().value as number] as string;
+        expect(business.value(business.best)).toBeGreaterThanOrEqual(business.value(any));
+      }),
+    );
+    for (const seed of seeds) {
+      const business = simulateBusiness(seed);
+      const simple = simplePolicies(business.log(5000, 1), business.channels);
+      for (const policy of Object.values(simple))
+        expect(business.value(business.best)).toBeGreaterThanOrEqual(business.value(policy));
+    }
+  });
+
+  test('has customers who do not prefer what works', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const flat = { reasonChannel: 0, deviceChannel: 0, reason: 0.5, channel: 0.6 };
+      const business = simulateBusiness(seed, { spread: flat, habit: 0 });
+      const [mostUsed] = rates(business.log(1000, 1), ({ channel }) => channel);
+      expect(mostUsed?.key).not.toBe(business.best(asContact(anything, '', 0)));
+    }
+  });
+
+  test('can lose outcomes and turn them round', () => {
+    const plain = simulateBusiness(2).log(1000, 1);
+    const lossy = simulateBusiness(2, { missing: 0.3 }).log(1000, 1);
+    expect(lossy.length / plain.length).toBeCloseTo(0.7, 1);
+    const turned = simulateBusiness(2, { wrong: 1 }).log(1000, 1);
+    expect(turned).toEqual(plain.map((one) => ({ ...one, resolved: 1 - one.resolved })));
+  });
+
+  test('can have drifted, from the start of the log on', () => {
+    const plain = simulateBusiness(2).log(4000, 1);
+    const drifted = simulateBusiness(2, { drift: 2 }).log(4000, 1);
+    const changed = (from: number, to: number) =>
+      plain.slice(from, to).filter((one, i) => one.resolved !== drifted[from + i]?.resolved).length;
+    expect(changed(0, 1000)).toBeGreaterThan(3 * changed(3000, 4000));
+    expect(changed(3990, 4000)).toBe(0);
+  });
+});
+
+describe('draws', () => {
+  test('pick gives each item its share', () => {
+    const picked = Array.from({ length: 400 }, (_, i) => pick([1, 3, 4], (one) => one, i / 400));
+    expect(picked.filter((one) => one === 1)).toHaveLength(50);
+    expect(picked.filter((one) => one === 3)).toHaveLength(150);
+    expect(pick([1, 1e-30], (one) => one, 1 - 2 ** -32)).toBe(1);
+  });
+
+  test('normalMean is the mean of draws', () => {
+    expect(normalMean((x) => x ** 2, 3, 2)).toBeCloseTo(13, 3);
+    const random = seededRandom(1);
+    const draws = Array.from({ length: 20_000 }, () => drawNormal(random, 2));
+    const meanOf = (of: (x: number) => number) =>
+      draws.reduce((sum, draw) => sum + of(draw), 0) / draws.length;
+    expect(meanOf((x) => x)).toBeCloseTo(0, 1);
+    expect(meanOf(Math.cos)).toBeCloseTo(normalMean(Math.cos, 0, 2), 1);
+  });
+});
+
+describe('replay', () => {
+  const always = (which: 'best' | 'first', business: Business): Learner & { heard: string[] } => {
+    const heard: string[] = [];
+    return {
+      heard,
+      suggest: (occasion) =>
+        which === 'best' ? business.best(asContact(occasion, '', 0)) : (occasion.open[0] as string),
+      learn: (contact) => heard.push(pairKey(contact.reason, contact.channel)),
+    };
+  };
+  const run = (business: Business, learner: Learner, follows: number, seed = 1) =>
+    replay({ business, learner, contacts: 30, follows, seed });
+
+  test('has no regret where the best channel is suggested to customers all alike', () => {
+    const alike = { intercept: 0, channel: 0, reasonChannel: 0 };
+    const business = simulateBusiness(1, { customer: alike, open: 1 });
+    expect(run(business, always('best', business), 0.5)).toEqual(Array(30).fill(0));
+    const regrets = run(business, always('first', business), 0.5);
+    expect(Math.min(...regrets)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...regrets)).toBeGreaterThan(0);
+  });
+
+  test('gives the same customer the same occasions, followed or not', () => {
+    const business = simulateBusiness(1);
+    const first = () => always('first', business);
+    expect(run(business, first(), 0.2)).toEqual(run(business, first(), 0.9));
+    expect(run(business, first(), 0.5, 2)).not.toEqual(run(business, first(), 0.5));
+  });
+
+  test('tells outcomes at the next contact, three later, or never', () => {
+    const heard = (changes: Parameters<typeof simulateBusiness>[1]) => {
+      const business = simulateBusiness(1, changes);
+      const learner = always('first', business);
+      run(business, learner, 1);
+      return learner.heard;
+    };
+    const all = heard({});
+    expect(all).toHaveLength(29);
+    expect(heard({ late: 1 })).toEqual(all.slice(0, 26));
+    expect(heard({ missing: 1 })).toEqual([]);
+  });
+});
+
+const anything = { reason: 'reason-1', device: 'mobile' };

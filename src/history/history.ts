@@ -32,7 +32,7 @@ export interface History {
 /**
  * @param storage where to keep records.
  * @param now milliseconds since 1970.
- * @param retentionDays contacts older than this are deleted when next read or written.
+ * @param retentionDays contacts older than this are not read any more, and deleted with the next write.
  * @param onFailure called once when the storage fails and memory takes over.
  */
 export function openHistory(
@@ -91,12 +91,10 @@ function readKept(kept: unknown, oldest: number) {
   const contacts: Contact[] = [];
   const unreadable: unknown[] = [];
   if (kept === undefined || kept === null) return { contacts, unreadable };
-  const { contacts: list, unreadable: aside } = kept as {
-    contacts?: unknown;
-    unreadable?: unknown;
-  };
+  const record = kept as Record<string, unknown>;
+  const { contacts: list, unreadable: aside } = record;
+  if (record.version !== version || !Array.isArray(list)) return { contacts, unreadable: [kept] };
   if (Array.isArray(aside)) unreadable.push(...aside);
-  if (!Array.isArray(list)) return { contacts, unreadable: [...unreadable, kept] };
   for (const item of list) {
     const contact = readContact(item);
     if (!contact) unreadable.push(item);

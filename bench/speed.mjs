@@ -3,6 +3,7 @@ import { chromium } from '@playwright/test';
 import { getBrowser } from '../scripts/find-browser.mjs';
 import { machine } from '../scripts/machine.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { printTable } from './print-table.mjs';
 
 const runs = 5;
 const { address, close } = await serve(0);
@@ -87,11 +88,4 @@ for (const slowdown of [1, 4])
 await browser.close();
 close();
 
-const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-for (const row of rows)
-  console.log(
-    row
-      .map((cell, i) => cell.padEnd(widths[i]))
-      .join('  ')
-      .trimEnd(),
-  );
+printTable(rows);

@@ -1,6 +1,6 @@
 /** What a developer can ask of a selector. */
 import type { Problem } from './config/problem';
-import type { Config } from './config/schema';
+import type { Config, Consent } from './config/schema';
 import type { OutcomeSource } from './contact/contact';
 import type { SelectorEvent, SelectorEventName } from './events';
 import type { Storage } from './history/storage';
@@ -18,8 +18,6 @@ export interface SelectorOptions {
   /** Reads the JSON file at an address; default: `fetch`, given up after 8 seconds. */
   readonly readJson?: (address: string) => Promise<unknown>;
 }
-
-export type Consent = Config['privacy']['consent'];
 
 /** What is handed over to the channel. */
 export interface HandOffInput {

@@ -12,9 +12,16 @@ import { openSelector } from './selector';
 export const createSelector = (config: ConfigInput, options?: SelectorOptions): Selector =>
   openSelector(config, options);
 
-export type { Consent, HandOff, HandOffInput, Selector, SelectorOptions } from './api';
+export type { HandOff, HandOffInput, Selector, SelectorOptions } from './api';
 export { describeProblem, type Problem } from './config/problem';
-export type { Channel, ChannelKind, Config, ConfigInput, Reason } from './config/schema';
+export type {
+  Channel,
+  ChannelKind,
+  Config,
+  ConfigInput,
+  Consent,
+  Reason,
+} from './config/schema';
 export type { Contact, Outcome, OutcomeSource } from './contact/contact';
 export type { HandOffDetail } from './contact/hand-off';
 export { channelLink, type Draft } from './contact/links';

@@ -1,5 +1,6 @@
 /** The door of the script tag, and the only writer of our one global: `channelSelector(command, …)`. */
 import { merge, type Settings } from './config/merge';
+import type { Consent } from './config/schema';
 import { guard, log } from './guard';
 import { hasRecords } from './history/has-records';
 import { afterLoad, type Mounted, raiseStand } from './ui/stand';
@@ -47,7 +48,7 @@ function makeCommands(): Record<string, Command> {
       given.context = merge(given.context, context);
       return ifCalled(({ selector }) => selector.identify(context as Record<string, string>));
     },
-    consent: (consent: 'granted' | 'pending' | 'denied') => {
+    consent: (consent: Consent) => {
       given.settings = merge(given.settings, { privacy: { consent } });
       // Taking consent back has to delete what is kept, which only the panel can.
       const reach = consent === 'denied' ? withPanel : ifCalled;

@@ -1,7 +1,7 @@
 /** What a selector knows: the prior, the customer's own contacts, and the model that both lead to. */
 import { batch, signal } from '@preact/signals-core';
 import type { Problem } from './config/problem';
-import type { Config } from './config/schema';
+import type { Config, Consent } from './config/schema';
 import type { Contact } from './contact/contact';
 import { hasRecords } from './history/has-records';
 import type { History } from './history/history';
@@ -11,7 +11,6 @@ import type * as ExperienceModule from './learning/experience';
 import { loadPrior, noSitePrior } from './learning/load-prior';
 import type { Case } from './ranking/features';
 
-type Consent = Config['privacy']['consent'];
 /** What can be done with the customer's own contacts. */
 export type Experience = typeof ExperienceModule;
 

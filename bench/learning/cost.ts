@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { table } from '../../src/cli/table';
 import type { LoggedContact } from '../../src/learning/contact-counts';
 import { type Experience, fitPersonal } from '../../src/learning/fit-personal';
 import { seededRandom } from '../../src/learning/seeded-random';
@@ -7,7 +8,7 @@ import type { Context } from '../../src/ranking/features';
 import { type Model, withDeviations } from '../../src/ranking/model';
 import { rank } from '../../src/ranking/rank';
 import { shippedPrior } from './learners';
-import { median, printTable } from './print-table';
+import { median } from './statistics';
 
 /** Levels of the seven context variables besides the device's two: 19 in all. */
 const levels = [3, 3, 3, 2, 2, 2, 2];
@@ -19,13 +20,15 @@ export function printCost(rows: number): void {
     `Cost with 8 context variables (19 levels), prior from ${rows.toLocaleString('en')} contacts, ` +
       `${ownContacts} own contacts; times are medians on this machine\n`,
   );
-  printTable([
-    ['reasons × channels', 'weights', 'prior file, gzip', 'a ranking', 'a fit on the device'],
-    ...[
-      [12, 5],
-      [30, 6],
-    ].map(([reasons = 0, channels = 0]) => measure(reasons, channels, rows)),
-  ]);
+  console.log(
+    `${table([
+      ['reasons × channels', 'weights', 'prior file, gzip', 'a ranking', 'a fit on the device'],
+      ...[
+        [12, 5],
+        [30, 6],
+      ].map(([reasons = 0, channels = 0]) => measure(reasons, channels, rows)),
+    ])}\n`,
+  );
 }
 
 function measure(reasons: number, channels: number, rows: number): string[] {

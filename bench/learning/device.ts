@@ -1,4 +1,5 @@
 import { customerDeviations } from '../../src/cli/customers';
+import { table } from '../../src/cli/table';
 import { type Learner, replay } from '../../src/learning/simulate-replay';
 import {
   type Assumptions,
@@ -7,7 +8,7 @@ import {
 } from '../../src/learning/simulation';
 import { deviceLearners, type Site, withLearnedDeviations } from './device-learners';
 import { shippedPrior } from './learners';
-import { mean, printTable, standardError, withError } from './print-table';
+import { mean, standardError, withError } from './statistics';
 
 const { intercept, channel, reasonChannel } = defaultAssumptions.customer;
 const alike = { intercept: intercept / 2, channel: channel / 2, reasonChannel: reasonChannel / 2 };
@@ -49,16 +50,18 @@ export function printDevice(sizes: Sizes): void {
       const regrets = starts.map((start) => measure(start, learners, follows, sizes.customers));
       const of = (learner: number, moment: number) =>
         regrets.map((bySeed) => bySeed[learner]?.[moment] as number);
-      printTable([
-        [`followed with ${follows}${name}`, ...after.flatMap((n) => [`after ${n}`, 'ratio'])],
-        ...learners.map(([learner], which) => [
-          learner,
-          ...after.flatMap((_, moment) => [
-            mean(of(which, moment)).toFixed(3),
-            ratio(of(which, moment), of(0, moment)),
+      console.log(
+        `${table([
+          [`followed with ${follows}${name}`, ...after.flatMap((n) => [`after ${n}`, 'ratio'])],
+          ...learners.map(([learner], which) => [
+            learner,
+            ...after.flatMap((_, moment) => [
+              mean(of(which, moment)).toFixed(3),
+              ratio(of(which, moment), of(0, moment)),
+            ]),
           ]),
-        ]),
-      ]);
+        ])}\n`,
+      );
     }
   }
 }

@@ -1,6 +1,7 @@
+import { table } from '../../src/cli/table';
 import { simulateBusiness } from '../../src/learning/simulation';
 import { populationLearners } from './learners';
-import { mean, printTable, standardError, withError } from './print-table';
+import { mean, standardError, withError } from './statistics';
 
 /**
  * How much of what a policy for everyone could gain over chance is learned from a contact log, by its size.
@@ -41,15 +42,17 @@ export function printPopulation({
     `Share of the lift from uniform choice (0: ${percent(low)} resolved) to the best policy for everyone ` +
       `(1: ${percent(high)}), by contacts in the log; mean of ${seeds} businesses, ${logs} log(s) each, ± standard error\n`,
   );
-  printTable([
-    ['learner', ...sizes.map((size) => size.toLocaleString('en'))],
-    ...[...populationLearners.keys()].map((name, learner) => [
-      name,
-      ...shares.map((bySeed) => {
-        const own = bySeed.map((share) => share[learner] as number);
-        return withError(mean(own), standardError(own));
-      }),
-    ]),
-    ['uniform', ...sizes.map(() => withError(0, 0))],
-  ]);
+  console.log(
+    `${table([
+      ['learner', ...sizes.map((size) => size.toLocaleString('en'))],
+      ...[...populationLearners.keys()].map((name, learner) => [
+        name,
+        ...shares.map((bySeed) => {
+          const own = bySeed.map((share) => share[learner] as number);
+          return withError(mean(own), standardError(own));
+        }),
+      ]),
+      ['uniform', ...sizes.map(() => withError(0, 0))],
+    ])}\n`,
+  );
 }

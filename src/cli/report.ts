@@ -1,4 +1,4 @@
-import type { Evaluation, PolicyName } from '../learning/evaluation';
+import { beatsSingleBest, type Evaluation, type PolicyName } from '../learning/evaluation';
 import { clipAt } from '../learning/off-policy';
 import { percent, table, whole } from './table';
 
@@ -83,15 +83,12 @@ export const reliabilityReport = ({ reliability }: Evaluation): string =>
   ]);
 
 /** A warning if the model is not estimated to beat the single best channel. */
-export function warning({
-  policies: { model, singleBest },
-  singleBest: channel,
-}: Evaluation): string {
-  const [ours, best] = [model.outcome.value, singleBest.outcome.value];
-  if (ours > best) return '';
+export function warning(evaluation: Evaluation): string {
+  if (beatsSingleBest(evaluation)) return '';
+  const { policies, singleBest } = evaluation;
   return (
-    `Warning: on the held-out contacts the model (${percent(ours)} %) does not beat always suggesting ` +
-    `${channel} (${percent(best)} %).\n`
+    `Warning: on the held-out contacts the model (${percent(policies.model.outcome.value)} %) does not beat always ` +
+    `suggesting ${singleBest} (${percent(policies.singleBest.outcome.value)} %).\n`
   );
 }
 

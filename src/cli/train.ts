@@ -1,5 +1,5 @@
 import { aged, chooseHalfLife } from '../learning/drift';
-import type { Evaluation } from '../learning/evaluation';
+import { beatsSingleBest, type Evaluation } from '../learning/evaluation';
 import { readPrior } from '../learning/prior-file';
 import { rates } from '../learning/rates';
 import {
@@ -125,9 +125,6 @@ export async function train(args: readonly string[], output: Output): Promise<vo
         'for every reason until a longer log shows otherwise.\n',
     );
 }
-
-const beatsSingleBest = ({ policies: { model, singleBest } }: Evaluation): boolean =>
-  model.outcome.value > singleBest.outcome.value;
 
 function trainOn(
   contacts: readonly LogContact[],

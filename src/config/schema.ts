@@ -144,6 +144,7 @@ export const configSchema = settings({
 export type ConfigInput = v.InferInput<typeof configSchema>;
 /** Config with every default filled in. */
 export type Config = v.InferOutput<typeof configSchema>;
+export type Consent = Config['privacy']['consent'];
 export type Channel = Config['channels'][number];
 export type ChannelKind = Channel['kind'];
 export type Reason = Config['reasons'][number];

@@ -45,6 +45,10 @@ export interface Evaluation {
   readonly reliability: readonly ReliabilityBin[];
 }
 
+/** Whether the model is estimated to resolve more than always choosing the single best channel. */
+export const beatsSingleBest = ({ policies: { model, singleBest } }: Evaluation): boolean =>
+  model.outcome.value > singleBest.outcome.value;
+
 /** Below 2 % a channel's ratio passes the clip of 50; below 100 contacts its rate is off by 5 points, either way. */
 export const leastForChoice = { contacts: 100, share: 0.02 } as const;
 

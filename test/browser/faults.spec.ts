@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import {
   channelOrder,
   command,
+  holdBack,
   host,
   launcher,
   openPanel,
@@ -93,14 +94,7 @@ test('when the panel fails to load once, it is tried again', async ({ page }) =>
 });
 
 test('a click while the panel is still being drawn is not lost', async ({ page }) => {
-  let letLoad = () => {};
-  const mayLoad = new Promise<void>((resolve) => {
-    letLoad = resolve;
-  });
-  await page.route('**/dist/en-*.js', async (route) => {
-    await mayLoad;
-    await route.continue();
-  });
+  const letLoad = await holdBack(page, '**/dist/en-*.js');
   await page.goto('/pages/smallest.html');
   await launcher(page).hover();
   const words = page.waitForRequest('**/dist/en-*.js');

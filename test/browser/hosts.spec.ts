@@ -3,6 +3,7 @@ import {
   card,
   command,
   failTwice,
+  holdBack,
   host,
   launcher,
   openPanel,
@@ -136,14 +137,7 @@ test('leaves the owner’s own links in the element until the panel is there, an
   page,
 }) => {
   const ownLink = page.getByRole('link', { name: 'Call +1 555 555 0101' });
-  let letLoad = () => {};
-  const mayLoad = new Promise<void>((resolve) => {
-    letLoad = resolve;
-  });
-  await page.route('**/dist/panel.js*', async (route) => {
-    await mayLoad;
-    await route.continue();
-  });
+  const letLoad = await holdBack(page, '**/dist/panel.js*');
   await page.goto('/pages/inline.html');
   await expect(ownLink).toBeVisible();
   letLoad();

@@ -82,3 +82,16 @@ export async function failTwice(page: Page, channel: string, reason: string): Pr
     expect(await command(page, 'recordOutcome', id, { resolved: false })).toBe(true);
   }
 }
+
+/** Files that do not arrive before the returned function is called. */
+export async function holdBack(page: Page, files: string): Promise<() => void> {
+  let letGo = () => {};
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(files, async (route) => {
+    await isLetGo;
+    await route.continue();
+  });
+  return letGo;
+}

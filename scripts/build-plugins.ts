@@ -67,7 +67,7 @@ const loadedLater = [
   'config/words.ts',
   'learning/experience.ts',
   'learning/fit-personal.ts',
-  'learning/prior-file.ts',
+  'learning/load-prior.ts',
   'ui/brand-colours.ts',
   'ui/later.ts',
 ];

@@ -23,22 +23,32 @@ type Inside = GenericSchema & {
 };
 
 /**
- * The rules that the browser checks config by, compiled from the schema.
+ * The rules that the browser checks config by, compiled from the schema, and the fixes that they name by number: words
+ * are only loaded where something is wrong.
  *
  * @throws where the schema uses what the rules have no word for.
  */
-export const configRules = (): Rule => ({
-  ...item(configSchema as unknown as Inside),
-  default: {},
-});
+export function configRules(): { rules: Rule; fixes: readonly string[] } {
+  const rules = { ...item(configSchema as unknown as Inside), default: {} };
+  const fixes: string[] = [];
+  const text = JSON.stringify(rules, (key, value) => {
+    if (key !== 'fix') return value;
+    if (!fixes.includes(value)) fixes.push(value);
+    return fixes.indexOf(value);
+  });
+  return { rules: JSON.parse(text), fixes };
+}
 
-function ruleOf(schema: Inside): Rule {
+/** A rule whose fix is still in words. */
+type WordedRule = { readonly fix?: string; readonly required?: true };
+
+function ruleOf(schema: Inside): WordedRule {
   if (schema.type === 'optional') {
     const { required: _, ...rule } = ruleOf(schema.wrapped);
-    return { ...rule, ...(schema.default !== undefined && { default: schema.default }) } as Rule;
+    return { ...rule, ...(schema.default !== undefined && { default: schema.default }) };
   }
   const fix = typeof schema.message === 'string' ? { fix: schema.message } : {};
-  return { ...kindOf(schema), ...fix, required: true } as Rule;
+  return { ...kindOf(schema), ...fix, required: true };
 }
 
 function kindOf(schema: Inside): object {
@@ -87,16 +97,23 @@ const actionsOf = (schema: PipeItem): PipeItem[] =>
   (schema.pipe ?? []).flatMap((part, i) => (i === 0 ? actionsOf(part) : [part]));
 
 /** An item of a list stands or falls by itself; nothing else requires it. */
-function item(schema: Inside): Rule {
+function item(schema: Inside): WordedRule {
   const { required: _, ...rule } = ruleOf(schema);
-  return rule as Rule;
+  return rule;
 }
 
 const mapValues = <From, To>(object: Record<string, From>, map: (value: From) => To) =>
   Object.fromEntries(Object.entries(object).map(([name, value]) => [name, map(value)]));
 
-/** The rules as they stand in `src/config/rules.json`. */
-export const configRulesText = (): string => `${JSON.stringify(configRules())}\n`;
+/** What is made of the schema, by the name of its file in `src/config/`. */
+export function configRulesFiles(): Map<string, string> {
+  const { rules, fixes } = configRules();
+  return new Map([
+    ['rules.json', `${JSON.stringify(rules)}\n`],
+    ['fixes.json', `${JSON.stringify(fixes, null, 2)}\n`],
+  ]);
+}
 
-export const writeConfigRules = (): void =>
-  writeFileSync('src/config/rules.json', configRulesText());
+export function writeConfigRules(): void {
+  for (const [name, text] of configRulesFiles()) writeFileSync(`src/config/${name}`, text);
+}

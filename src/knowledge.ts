@@ -8,7 +8,7 @@ import type { History } from './history/history';
 import { memoryStorage } from './history/memory-storage';
 import type { Storage } from './history/storage';
 import type * as ExperienceModule from './learning/experience';
-import { loadPrior, noSitePrior } from './learning/load-prior';
+import { noSitePrior } from './learning/prior';
 import type { Case } from './ranking/features';
 
 /** What can be done with the customer's own contacts. */
@@ -73,6 +73,20 @@ export function openKnowledge(given: {
   const isAnythingKept = async () =>
     isOnDevice() ? hasRecords(config.id).catch(() => false) : typeof given.storage === 'object';
 
+  /** Without a site prior not even the code that reads one is loaded. */
+  const loadPrior = async () => {
+    const setting = config.model.prior;
+    const none = { prior: noSitePrior, problems: [] };
+    if (setting === undefined) return none;
+    return import('./learning/load-prior').then(
+      (it) => it.loadPrior(setting, given.readJson),
+      (error) => {
+        report('model.prior', error, filesAreMissing);
+        return none;
+      },
+    );
+  };
+
   async function learn(): Promise<void> {
     const from = { contacts: contacts.value, prior: prior.value };
     if (!from.contacts.some(({ outcome }) => outcome)) {
@@ -109,7 +123,7 @@ export function openKnowledge(given: {
     /** Reads the prior and the contacts that are kept. */
     async start(): Promise<void> {
       const [loaded, kept] = await Promise.all([
-        loadPrior(config.model.prior, given.readJson),
+        loadPrior(),
         isAnythingKept()
           .then((isKept) => (isKept ? history().then((it) => it.contacts()) : []))
           .catch((error) => {

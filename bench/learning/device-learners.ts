@@ -4,8 +4,8 @@ import {
   fitPersonal,
   type PersonalDeviations,
 } from '../../src/learning/fit-personal';
-import { noSitePrior } from '../../src/learning/load-prior';
 import { bestByModel } from '../../src/learning/policies';
+import { noSitePrior } from '../../src/learning/prior';
 import type { ReadPrior } from '../../src/learning/prior-file';
 import { pairKey } from '../../src/learning/rates';
 import type { Learner } from '../../src/learning/simulate-replay';

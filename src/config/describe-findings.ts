@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import fixes from './fixes.json';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
 import type { Rule } from './read-setting';
@@ -21,7 +22,7 @@ export const describeFindings = (findings: readonly Finding[]): Problem[] =>
   });
 
 function fixOf(rule: Rule): string {
-  if (rule.fix) return rule.fix;
+  if (rule.fix !== undefined) return fixes[rule.fix] as string;
   switch (rule.is) {
     case 'choice':
       return `use one of: ${rule.of.join(', ')}`;

@@ -1,41 +1,18 @@
+/** A site's prior: in a file of its own, since most sites have none at first. */
 import type { Problem } from '../config/problem';
-import { builtInPrior } from '../ranking/built-in-prior';
-import type { Model } from '../ranking/model';
-import type { PersonalDeviations } from './fit-personal';
-
-/** What a customer's own outcomes start from. */
-export interface Prior {
-  readonly model: Model;
-  /** Tells priors apart. */
-  readonly name: string;
-  /** How far customers differ from it, where the contact log could tell. */
-  readonly personal?: PersonalDeviations | undefined;
-  /** Contacts it was trained on; 0 for the built-in prior. */
-  readonly rows: number;
-}
-
-/**
- * The built-in prior has never seen the site, so its own uncertainty comes on top of how far customers differ: own
- * outcomes move it further than a prior that was trained.
- */
-export const noSitePrior: Prior = {
-  model: builtInPrior,
-  name: 'built-in',
-  personal: { intercept: 0.6, channel: 0.9, reasonChannel: 0.7 },
-  rows: 0,
-};
+import { noSitePrior, type Prior } from './prior';
+import { readPrior } from './prior-file';
 
 /**
  * The site prior that config names, or the built-in one and a problem where it cannot be used.
  *
- * @param setting address of a prior file, what is in one, or `undefined` for none.
+ * @param setting address of a prior file, or what is in one.
  * @param readJson reads the JSON at an address.
  */
 export async function loadPrior(
-  setting: string | Readonly<Record<string, unknown>> | undefined,
+  setting: string | Readonly<Record<string, unknown>>,
   readJson: (address: string) => Promise<unknown>,
 ): Promise<{ prior: Prior; problems: readonly Problem[] }> {
-  if (setting === undefined) return { prior: noSitePrior, problems: [] };
   let file: unknown = setting;
   if (typeof setting === 'string')
     try {
@@ -49,7 +26,6 @@ export async function loadPrior(
       };
       return { prior: noSitePrior, problems: [problem] };
     }
-  const { readPrior } = await import('./prior-file');
   const { prior, problems } = readPrior(file);
   if (!prior) return { prior: noSitePrior, problems };
   const { model, personal, trained } = prior;

@@ -3,7 +3,7 @@ import type { KeptFit } from '../history/history';
 import type { Case } from '../ranking/features';
 import { type Model, withDeviations } from '../ranking/model';
 import { ageWeight } from './age-weight';
-import type { Prior } from './load-prior';
+import type { Prior } from './prior';
 
 const day = 86_400_000;
 

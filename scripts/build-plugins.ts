@@ -65,9 +65,11 @@ export const sharedWithPanel = (): Plugin => ({
 const loadedLater = [
   'channels/vendors/chatwoot.ts',
   'config/words.ts',
-  'learning/experience.ts',
-  'learning/fit-personal.ts',
+  'src/experience.ts',
+  'src/exploration.ts',
   'learning/load-prior.ts',
+  'learning/fitting.ts',
+  'reporting/reporting.ts',
   'ui/brand-colours.ts',
   'ui/later.ts',
 ];

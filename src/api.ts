@@ -17,6 +17,8 @@ export interface SelectorOptions {
   readonly storage?: 'memory' | Storage;
   /** Reads the JSON file at an address; default: `fetch`, given up after 8 seconds. */
   readonly readJson?: (address: string) => Promise<unknown>;
+  /** Posts JSON to the address that config reports to; default: `fetch`, without cookies. */
+  readonly sendJson?: (address: string, value: unknown) => Promise<void>;
 }
 
 /** What is handed over to the channel. */

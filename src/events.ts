@@ -14,6 +14,8 @@ export interface SelectorEvents {
     readonly channel: string | null;
     readonly probability: number | null;
     readonly propensity: number | null;
+    /** What the model would suggest; an apprentice, or exploration, may show another. */
+    readonly best: string | null;
   };
   /** Prevent it to open the channel yourself; the contact is recorded all the same. */
   'before-handoff': HandOffDetail;

@@ -1,18 +1,14 @@
 /** What a selector knows: the prior, the customer's own contacts, and the model that both lead to. */
 import { batch, signal } from '@preact/signals-core';
 import type { Problem } from './config/problem';
-import type { Config, Consent } from './config/schema';
+import type { Config } from './config/schema';
 import type { Contact } from './contact/contact';
+import type { Experience } from './experience';
+import type { Exploration } from './exploration';
 import { hasRecords } from './history/has-records';
-import type { History } from './history/history';
-import { memoryStorage } from './history/memory-storage';
 import type { Storage } from './history/storage';
-import type * as ExperienceModule from './learning/experience';
 import { noSitePrior } from './learning/prior';
 import type { Case } from './ranking/features';
-
-/** What can be done with the customer's own contacts. */
-export type Experience = typeof ExperienceModule;
 
 /**
  * Opens what is known, as signals that change together.
@@ -26,93 +22,61 @@ export function openKnowledge(given: {
   readonly config: Config;
   readonly storage: Storage | 'memory' | undefined;
   readonly now: () => number;
+  readonly random: () => number;
   readonly readJson: (address: string) => Promise<unknown>;
+  readonly sendJson: ((address: string, value: unknown) => Promise<void>) | undefined;
   readonly caseOf: (contact: Contact) => Case;
   readonly onProblems: (problems: readonly Problem[]) => void;
 }) {
-  const { config, now } = given;
+  const { config, storage, now } = given;
   const contacts = signal<readonly Contact[]>([]);
   const prior = signal(noSitePrior);
   const model = signal(noSitePrior.model);
+  const exploration = signal<Exploration | undefined>(undefined);
   /** The moment that what is known was last looked at, in milliseconds since 1970. */
   const clock = signal(now());
 
-  const report = (path: string, error: unknown, fix: string) =>
+  const report = (path: string, error: unknown, fix = 'put all files of dist/ beside the script') =>
     given.onProblems([
       { path, message: `failed (${error instanceof Error ? error.message : error})`, fix },
     ]);
+  const reportAs = (path: string) => (error: unknown) => report(path, error);
 
-  let consent = config.privacy.consent;
-  const isOnDevice = () => consent === 'granted' && given.storage === undefined;
-  const storageFrom = ({ deviceStorage }: Experience): Storage => {
-    if (isOnDevice()) return deviceStorage(config.id);
-    return consent === 'granted' && typeof given.storage === 'object'
-      ? given.storage
-      : memoryStorage();
-  };
-  let loading: Promise<Experience> | undefined;
-  const load = () => {
-    loading ??= import('./learning/experience').catch((error) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
-  let opened: History | undefined;
-  const history = async () => {
-    const experience = await load();
-    opened ??= experience.openHistory(
-      storageFrom(experience),
-      now,
-      config.privacy.retentionDays,
-      (error) => report('storage', error, 'contacts are kept in memory until the page closes'),
+  let opening: Promise<Experience> | undefined;
+  const experience = (): Promise<Experience> => {
+    opening ??= import('./experience').then(
+      (it) => it.openExperience({ ...given, contacts, prior, model, clock, batch, report }),
+      (error) => {
+        opening = undefined;
+        throw error;
+      },
     );
-    return opened;
+    return opening;
   };
   /** Whether there is anything to read; on a first visit the code that reads it is not even loaded. */
   const isAnythingKept = async () =>
-    isOnDevice() ? hasRecords(config.id).catch(() => false) : typeof given.storage === 'object';
+    config.privacy.consent === 'granted' &&
+    (storage === undefined ? hasRecords(config.id).catch(() => false) : storage !== 'memory');
 
   /** Without a site prior not even the code that reads one is loaded. */
-  const loadPrior = async () => {
-    const setting = config.model.prior;
-    const none = { prior: noSitePrior, problems: [] };
-    if (setting === undefined) return none;
-    return import('./learning/load-prior').then(
-      (it) => it.loadPrior(setting, given.readJson),
-      (error) => {
-        report('model.prior', error, filesAreMissing);
-        return none;
-      },
-    );
-  };
-
-  async function learn(): Promise<void> {
-    const from = { contacts: contacts.value, prior: prior.value };
-    if (!from.contacts.some(({ outcome }) => outcome)) {
-      model.value = from.prior.model;
-      return;
-    }
-    const [{ personalModel }, kept] = await Promise.all([load(), history()]);
-    const { model: learned, newFit } = await personalModel({
-      ...from,
-      settings: config.model,
-      caseOf: given.caseOf,
-      kept: await kept.fit(),
-      now: now(),
+  async function readPrior(): Promise<void> {
+    const { prior: setting } = config.model;
+    if (setting === undefined) return;
+    const { loadPrior } = await import('./learning/load-prior');
+    const loaded = await loadPrior(setting, given.readJson);
+    given.onProblems(loaded.problems);
+    batch(() => {
+      prior.value = loaded.prior;
+      model.value = loaded.prior.model;
     });
-    // An outcome that arrived meanwhile brings its own fit, which this one must not overtake.
-    if (contacts.value !== from.contacts || prior.value !== from.prior) return;
-    model.value = learned;
-    if (newFit) await kept.keepFit(newFit);
   }
 
-  async function take(known: readonly Contact[]): Promise<void> {
-    batch(() => {
-      clock.value = now();
-      contacts.value = known;
-    });
-    await learn().catch((error) => report('learning', error, filesAreMissing));
+  /** Where nothing is to be tried out, not even the code that does is loaded. */
+  async function startExploring(): Promise<void> {
+    const { exploration: rule } = config.model;
+    if (rule === 'off' || (rule === 'auto' && !config.privacy.report)) return;
+    const [{ openExploration }, own] = await Promise.all([import('./exploration'), experience()]);
+    exploration.value = await openExploration({ ...given, prior, experience: own });
   }
 
   return {
@@ -120,56 +84,24 @@ export function openKnowledge(given: {
     prior,
     model,
     clock,
+    exploration,
+    experience,
     /** Reads the prior and the contacts that are kept. */
     async start(): Promise<void> {
-      const [loaded, kept] = await Promise.all([
-        loadPrior(),
-        isAnythingKept()
-          .then((isKept) => (isKept ? history().then((it) => it.contacts()) : []))
-          .catch((error) => {
-            report('history', error, filesAreMissing);
-            return [];
-          }),
+      const [isKept] = await Promise.all([
+        isAnythingKept(),
+        readPrior().catch(reportAs('model.prior')),
       ]);
-      given.onProblems(loaded.problems);
-      batch(() => {
-        prior.value = loaded.prior;
-        model.value = loaded.prior.model;
-      });
-      await take(kept);
+      if (isKept) await experience().then((own) => own.read(), reportAs('history'));
+      await startExploring().catch(reportAs('model.exploration'));
     },
     /** Loads what the first contact needs, so that it need not wait. */
     prepare(): void {
-      load().catch(() => {});
+      experience().catch(() => {});
+      exploration.value?.keepVisit();
     },
-    /** @param edit is given the contacts, and what can be done with them. */
-    async change(
-      edit: (contacts: readonly Contact[], experience: Experience) => readonly Contact[],
-    ): Promise<void> {
-      const changed = await Promise.all([load(), history()])
-        .then(([experience, it]) => it.change((list) => edit(list, experience)))
-        .catch((error) => {
-          report('history', error, filesAreMissing);
-          return contacts.value;
-        });
-      await take(changed);
-    },
-    async forget(): Promise<void> {
-      await (await history()).forget();
-      await take([]);
-    },
-    export: async () => (await history()).export(),
-    /** Moves what is kept to where this consent allows it to be; without consent it is deleted. */
-    async setConsent(next: Consent): Promise<void> {
-      const [experience, it] = await Promise.all([load(), history()]);
-      const wasAllowed = consent === 'granted';
-      consent = next;
-      // Moving to where it is would end in clearing it.
-      if (wasAllowed === (next === 'granted')) return;
-      await it.moveTo(storageFrom(experience), !wasAllowed);
-      await take(await it.contacts());
-    },
+    /** Changes the customer's own contacts; where that fails it is told, and nothing has changed. */
+    change: (by: (own: Experience) => Promise<void>): Promise<void> =>
+      experience().then(by).catch(reportAs('history')),
   };
 }
-
-const filesAreMissing = 'put all files of dist/ beside the script';

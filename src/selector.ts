@@ -13,7 +13,7 @@ import { triedChannels, unresolvedContact } from './contact/recovery';
 import { contactToAskAbout } from './contact/to-ask-about';
 import { createEvents } from './events';
 import { logError } from './guard';
-import { type Experience, openKnowledge } from './knowledge';
+import { openKnowledge } from './knowledge';
 import type { Context } from './ranking/features';
 import { rank } from './ranking/rank';
 import { readJson } from './read-json';
@@ -60,7 +60,9 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     config,
     storage: options.storage,
     now,
+    random,
     readJson: options.readJson ?? readJson,
+    sendJson: options.sendJson,
     caseOf: ({ reason, channel, context, tried }) => ({
       reason: reasonOf(reason),
       channel: channels.find(({ id }) => id === channel) ?? { id: channel },
@@ -70,6 +72,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     onProblems: addProblems,
   });
   const { contacts, clock } = knowledge;
+  const isApprentice = config.model.mode === 'apprentice';
   const context = signal<Context>({});
   const pickedId = signal<string | null>(null);
 
@@ -80,16 +83,13 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       context: { ...context.value, ...extra },
       tried: triedChannels(contacts.value, id, clock.value),
       model: knowledge.model.value,
+      isApprentice,
+      explore: knowledge.exploration.value?.explore,
     });
   const ofPicked = <T>(find: (id: string) => T) =>
     computed(() => (pickedId.value === null ? null : find(pickedId.value)));
 
   // What can happen.
-  const changeContact = (id: string, change: (contact: Contact, by: Experience) => Contact) =>
-    knowledge.change((list, by) =>
-      list.map((contact) => (contact.id === id ? change(contact, by) : contact)),
-    );
-
   async function recordOutcome(
     contactId: string,
     { resolved, source = 'site' }: { resolved: number | boolean; source?: OutcomeSource },
@@ -102,9 +102,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       return false;
     }
     if (!contacts.value.some(({ id }) => id === contactId)) return false;
-    await changeContact(contactId, (contact, by) =>
-      by.settle(contact, { resolved: share, source, at: now() }),
-    );
+    await knowledge.change((own) => own.settle(contactId, { resolved: share, source }));
     events.emit('outcome', { contactId, resolved: share, source });
     return true;
   }
@@ -123,6 +121,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       channel: channelId,
       suggested: suggestion?.channel ?? null,
       propensity: suggestion?.propensity ?? 1,
+      ...(isApprentice && suggestion && { wouldSuggest: suggestion.best }),
       context: context.value,
       tried: triedChannels(contacts.value, reasonId, now()).get(channelId) ?? 0,
     };
@@ -135,9 +134,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     );
     const record = async () => {
       await ready;
-      await knowledge.change((list, by) =>
-        by.addContact(list, contact, config.followUp.recontactDays),
-      );
+      await knowledge.change((own) => own.add(contact));
       events.emit('handoff', begun.detail);
     };
     const rule = { is: 'choice', of: channels.map(({ id }) => id) } as const;
@@ -163,9 +160,9 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     identify: (known) => {
       context.value = { ...context.value, ...known };
     },
-    consent: (state) => ready.then(() => knowledge.setConsent(state)),
-    export: knowledge.export,
-    forget: knowledge.forget,
+    consent: (state) => ready.then(knowledge.experience).then((own) => own.setConsent(state)),
+    export: () => knowledge.experience().then((own) => own.export()),
+    forget: () => knowledge.experience().then((own) => own.forget()),
     on: events.on,
     destroy: events.clear,
   };
@@ -188,16 +185,20 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       if (id === null) return;
       knowledge.prepare();
       const { suggestion } = rankFor(id);
-      const { channel = null, probability = null, propensity = null } = suggestion ?? {};
+      const {
+        channel = null,
+        probability = null,
+        propensity = null,
+        best = null,
+      } = suggestion ?? {};
       events.emit('reason', { reason: id });
-      events.emit('suggest', { reason: id, channel, probability, propensity });
+      events.emit('suggest', { reason: id, channel, probability, propensity, best });
     },
     beginHandOff: beginHandOffTo,
     /** The customer has seen the question how this contact ended; it is not asked again. */
-    markAsked: (contactId: string) =>
-      changeContact(contactId, (contact) => ({ ...contact, askedAt: now() })),
+    markAsked: (contactId: string) => knowledge.change((own) => own.markAsked(contactId)),
     async answerFollowUp(contactId: string, answer: FollowUpAnswer) {
-      await changeContact(contactId, (contact, by) => by.answerFollowUp(contact, answer, now()));
+      await knowledge.change((own) => own.answerFollowUp(contactId, answer));
       if (answer === 'later' || answer === 'dismissed') return;
       const resolved = answer === 'resolved' ? 1 : 0;
       events.emit('outcome', { contactId, resolved, source: 'customer' });

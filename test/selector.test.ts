@@ -1,41 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ConfigInput } from '../src/config/schema';
 import { createSelector } from '../src/core';
 import { memoryStorage } from '../src/history/memory-storage';
-import { openSelector } from '../src/selector';
+import { aSelector } from './support/a-selector';
 import { day, noon } from './support/contacts';
-
-const config: ConfigInput = {
-  channels: [
-    { id: 'chat', kind: 'chat', href: 'https://acme.example/chat?text={message}' },
-    { id: 'sms', kind: 'sms', number: '+15555550100' },
-    { id: 'email', kind: 'email', address: 'help@acme.example' },
-    { id: 'phone', kind: 'phone', number: '+15555550101' },
-  ],
-  reasons: [
-    { id: 'order', label: 'Where is my order?' },
-    { id: 'card', label: 'Lost card', traits: ['urgent', 'sensitive'] },
-  ],
-};
-
-/** A selector on a clock that the test moves. */
-function aSelector(given: Record<string, unknown> = {}, storage = memoryStorage()) {
-  let time = noon;
-  let seed = 0;
-  const selector = openSelector(
-    { ...config, ...given },
-    {
-      now: () => new Date(time),
-      random: () => {
-        seed = (seed + 0.618034) % 1;
-        return seed;
-      },
-      storage,
-      readJson: () => Promise.reject(new Error('HTTP 404')),
-    },
-  );
-  return { selector, storage, wait: (ms: number) => (time += ms) };
-}
 
 const suggestion = (
   selector: { rank: ReturnType<typeof createSelector>['rank'] },
@@ -102,7 +69,7 @@ describe('createSelector', () => {
 
     await reloaded.forget();
     expect(reloaded.rank({ reason: 'order' })).toEqual(before);
-    expect(await reloaded.export()).toEqual({ contacts: undefined, fit: undefined });
+    expect(await reloaded.export()).toEqual({});
   });
 
   it('learns from what worked, for other days too', async () => {

@@ -65,6 +65,32 @@ export const configSchema = settings({
       v.pipe(number(1, 36_500), meaning('Days after which an own outcome counts half.')),
       365,
     ),
+    mode: v.optional(
+      v.pipe(
+        oneOf(['suggest', 'apprentice']),
+        meaning(
+          'An apprentice shows the first channel in your order and notes what it would have suggested.',
+        ),
+      ),
+      'suggest',
+    ),
+    exploration: v.optional(
+      v.pipe(
+        oneOf(['auto', 'off', 'squarecb', 'epsilon-greedy', 'ucb']),
+        meaning(
+          'Whether other channels than the best are suggested now and then, to learn from it; never for urgent or emotional reasons, never after a contact that failed. auto: off, but a little squarecb where there is no site prior and contacts are reported.',
+        ),
+      ),
+      'auto',
+    ),
+    explorationAmount: v.optional(
+      v.pipe(
+        number(0, 1_000_000),
+        meaning(
+          'How much is tried: gamma of squarecb (1000 if you name none; higher tries less), share of suggestions that epsilon-greedy draws (0.05), standard deviations that ucb adds where little is known (0.5).',
+        ),
+      ),
+    ),
   }),
   followUp: section({
     askAfterHours: v.optional(
@@ -106,6 +132,16 @@ export const configSchema = settings({
     retentionDays: v.optional(
       v.pipe(number(1, 3650), meaning('Days after which a contact is deleted from the device.')),
       365,
+    ),
+    report: v.optional(
+      settings({
+        endpoint: v.pipe(
+          webAddress,
+          meaning(
+            'Address of yours that contacts are sent to as rows of a contact log, without words or names of customers; none: nothing leaves the device.',
+          ),
+        ),
+      }),
     ),
   }),
   look: section({

@@ -25,6 +25,8 @@ export interface Contact {
   readonly suggested: string | null;
   /** Probability with which that suggestion was shown, in [0, 1]. */
   readonly propensity: number;
+  /** The channel that the model would have suggested, where the site's own choice was shown in its place. */
+  readonly wouldSuggest?: string;
   readonly context: Context;
   /** Earlier contacts by this channel that had left the reason unresolved. */
   readonly tried: number;

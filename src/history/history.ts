@@ -8,20 +8,17 @@ const mostContacts = 200;
 const version = 1;
 const day = 86_400_000;
 
-/** What a personal fit is kept as, so that a page load only predicts. */
-export interface KeptFit {
-  /** What it was fitted on: prior, settings, outcomes. Another fingerprint means: fit again. */
-  readonly fingerprint: string;
-  readonly deviations: readonly (readonly [name: string, logOdds: number])[];
-}
+/** What is kept besides contacts: the personal fit, and which visit it is. */
+type OtherRecord = 'fit' | 'visit';
 
 /** Contacts kept on the device. No method rejects: where storage fails, memory takes over. */
 export interface History {
   contacts(): Promise<readonly Contact[]>;
   /** Changes the contacts in one step that no other tab can come between; gives them as they then are. */
   change(edit: (contacts: readonly Contact[]) => readonly Contact[]): Promise<readonly Contact[]>;
-  fit(): Promise<KeptFit | undefined>;
-  keepFit(fit: KeptFit): Promise<void>;
+  /** What else is kept, as it was found; who asks has to check it. */
+  read(record: OtherRecord): Promise<unknown>;
+  keep(record: OtherRecord, value: unknown): Promise<void>;
   /** Everything that is kept, as plain data. */
   export(): Promise<Record<string, unknown>>;
   forget(): Promise<void>;
@@ -51,7 +48,7 @@ export function openHistory(
       return action(current);
     }
   }
-  const read = (kept: unknown) => readKept(kept, now() - retentionDays * day);
+  const readContacts = (kept: unknown) => readKept(kept, now() - retentionDays * day);
   const write = (contacts: readonly Contact[], unreadable: readonly unknown[]) => ({
     version,
     contacts: [...contacts].sort((a, b) => a.at - b.at).slice(-mostContacts),
@@ -59,22 +56,25 @@ export function openHistory(
   });
 
   return {
-    contacts: () => attempt(async (at) => read(await at.get('contacts')).contacts),
+    contacts: () => attempt(async (at) => readContacts(await at.get('contacts')).contacts),
     change: (edit) =>
       attempt(async (at) => {
         let result: readonly Contact[] = [];
         await at.update('contacts', (kept) => {
-          const { contacts, unreadable } = read(kept);
+          const { contacts, unreadable } = readContacts(kept);
           const next = write(edit(contacts), unreadable);
           result = next.contacts;
           return next;
         });
         return result;
       }),
-    fit: () => attempt(async (at) => readFit(await at.get('fit'))),
-    keepFit: (fit) => attempt((at) => at.update('fit', () => fit)),
+    read: (record) => attempt((at) => at.get(record)),
+    keep: (record, value) => attempt((at) => at.update(record, () => value)),
     export: () =>
-      attempt(async (at) => ({ contacts: await at.get('contacts'), fit: await at.get('fit') })),
+      attempt(async (at) => {
+        const records = ['contacts', 'fit', 'visit'].map(async (key) => [key, await at.get(key)]);
+        return Object.fromEntries(await Promise.all(records));
+      }),
     forget: () => attempt((at) => at.clear()),
     moveTo: async (next, carry) => {
       const before = current;
@@ -101,15 +101,4 @@ function readKept(kept: unknown, oldest: number) {
     else if (contact.at >= oldest) contacts.push(contact);
   }
   return { contacts, unreadable };
-}
-
-function readFit(kept: unknown): KeptFit | undefined {
-  const fit = kept as KeptFit | undefined;
-  const isFit =
-    typeof fit?.fingerprint === 'string' &&
-    Array.isArray(fit.deviations) &&
-    fit.deviations.every(
-      (pair) => Array.isArray(pair) && typeof pair[0] === 'string' && Number.isFinite(pair[1]),
-    );
-  return isFit ? fit : undefined;
 }

@@ -11,6 +11,7 @@ export function readContact(record: unknown): Contact | undefined {
     isText(contact.channel) &&
     (contact.suggested === null || isText(contact.suggested)) &&
     isNumber(contact.propensity) &&
+    (contact.wouldSuggest === undefined || isText(contact.wouldSuggest)) &&
     isNumber(contact.tried) &&
     typeof contact.context === 'object' &&
     contact.context !== null &&

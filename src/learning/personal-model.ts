@@ -1,8 +1,9 @@
 import { type Contact, sourceWeight } from '../contact/contact';
-import type { KeptFit } from '../history/history';
 import type { Case } from '../ranking/features';
 import { type Model, withDeviations } from '../ranking/model';
 import { ageWeight } from './age-weight';
+import type { Experience } from './fit-personal';
+import { type KeptFit, readFit } from './kept-fit';
 import type { Prior } from './prior';
 
 const day = 86_400_000;
@@ -14,7 +15,7 @@ const day = 86_400_000;
  * fitting code loaded.
  *
  * @param given.caseOf the case that a contact was.
- * @param given.kept the fit that history keeps, if any.
+ * @param given.kept reads the record that is kept of an earlier fit, if any.
  * @param given.now milliseconds since 1970; evidence ages until then.
  * @returns the model, and the fit to keep where it is new. No outcomes give the prior itself.
  */
@@ -23,38 +24,29 @@ export async function personalModel(given: {
   readonly settings: { readonly priorStrength: number; readonly halfLifeDays: number };
   readonly contacts: readonly Contact[];
   readonly caseOf: (contact: Contact) => Case;
-  readonly kept: KeptFit | undefined;
+  readonly kept: () => Promise<unknown>;
   readonly now: number;
 }): Promise<{ model: Model; newFit?: KeptFit }> {
-  const { prior, settings, caseOf, kept, now } = given;
-  const settled = given.contacts.flatMap((contact) =>
-    contact.outcome ? [{ contact, outcome: contact.outcome }] : [],
+  const { prior, settings, caseOf, now } = given;
+  const outcomes = given.contacts.flatMap(({ id, outcome }) =>
+    outcome ? [[id, outcome.resolved, outcome.source]] : [],
   );
-  if (settled.length === 0) return { model: prior.model };
+  if (outcomes.length === 0) return { model: prior.model };
 
-  const outcomes = settled.map(({ contact: { id }, outcome: { resolved, source } }) => [
-    id,
-    resolved,
-    source,
-  ]);
   const fingerprint = JSON.stringify([
     prior.name,
     settings.priorStrength,
     settings.halfLifeDays,
     outcomes,
   ]);
+  const kept = readFit(await given.kept());
   if (kept?.fingerprint === fingerprint)
     return { model: withDeviations(prior.model, new Map(kept.deviations)) };
 
-  const { fitPersonal } = await import('./fit-personal');
+  const { fitPersonal } = await import('./fitting');
   const fitted = fitPersonal({
     prior: prior.model,
-    contacts: settled.map(({ contact, outcome }) => ({
-      case: caseOf(contact),
-      resolved: outcome.resolved,
-      weight:
-        sourceWeight[outcome.source] * ageWeight((now - contact.at) / day, settings.halfLifeDays),
-    })),
+    contacts: experiencesOf(given.contacts, caseOf, settings.halfLifeDays, now),
     deviations: prior.personal,
     priorStrength: settings.priorStrength,
   });
@@ -63,3 +55,17 @@ export async function personalModel(given: {
     newFit: { fingerprint, deviations: [...fitted] },
   };
 }
+
+/** What contacts with a known outcome teach: stronger sources more, older ones less. */
+export const experiencesOf = (
+  contacts: readonly Contact[],
+  caseOf: (contact: Contact) => Case,
+  halfLifeDays: number,
+  now: number,
+): Experience[] =>
+  contacts.flatMap((contact) => {
+    const { outcome, at } = contact;
+    if (!outcome) return [];
+    const weight = sourceWeight[outcome.source] * ageWeight((now - at) / day, halfLifeDays);
+    return [{ case: caseOf(contact), resolved: outcome.resolved, weight }];
+  });

@@ -22,6 +22,8 @@ export interface Suggestion {
   readonly probability: number;
   /** Probability with which this suggestion was shown, in (0, 1]. */
   readonly propensity: number;
+  /** The channel that the model scores highest, of those that may be suggested; another may be shown in its place. */
+  readonly best: string;
   /** What speaks for this channel against the others, most telling first. */
   readonly because: readonly Contribution[];
 }
@@ -42,15 +44,32 @@ export interface RankInput {
   /** Unresolved recent contacts for this reason, by channel id. */
   readonly tried: ReadonlyMap<string, number>;
   readonly model: Model;
+  /** Shows the first channel that may be suggested, in the owner's order, and only says what the model would. */
+  readonly isApprentice?: boolean;
+  readonly explore?: Explore | undefined;
 }
 
 /**
- * Scores every channel for a reason and suggests the one most likely to resolve it.
+ * Chooses among the channels that may be suggested.
+ *
+ * @param input of the ranking.
+ * @param candidates at least one, in the owner's order.
+ * @returns `undefined` to leave it to the highest score.
+ */
+export type Explore = (
+  input: RankInput,
+  candidates: readonly RankedChannel[],
+) => { readonly ranked: RankedChannel; readonly propensity: number } | undefined;
+
+/**
+ * Scores every channel for a reason and suggests the one most likely to resolve it, unless `isApprentice` or `explore`
+ * has it otherwise.
  *
  * A channel in `reason.never` is not suggested. One that has left this reason unresolved twice lately is not suggested
  * while another may be: the next contact is a recovery and must go better.
  */
-export function rank({ channels, reason, context, tried, model }: RankInput): Ranking {
+export function rank(input: RankInput): Ranking {
+  const { channels, reason, context, tried, model, isApprentice, explore } = input;
   const ranked = channels.map((channel): RankedChannel => {
     const found = features({ reason, channel, context, tried: tried.get(channel.id) ?? 0 });
     const contributions = model.contributions(found);
@@ -59,16 +78,20 @@ export function rank({ channels, reason, context, tried, model }: RankInput): Ra
   });
   const allowed = ranked.filter(({ channel }) => !reason.never.includes(channel));
   const fresh = allowed.filter(({ channel }) => (tried.get(channel) ?? 0) < 2);
-  const best = highest(fresh.length > 0 ? fresh : allowed);
+  const candidates = fresh.length > 0 ? fresh : allowed;
+  const best = highest(candidates);
+  const explored = best && !isApprentice ? explore?.(input, candidates) : undefined;
+  const shown = (isApprentice ? candidates[0] : explored?.ranked) ?? best;
   return {
     reason: reason.id,
-    suggestion: best && {
-      channel: best.channel,
-      probability: best.probability,
-      propensity: 1,
+    suggestion: shown && {
+      channel: shown.channel,
+      probability: shown.probability,
+      propensity: explored?.propensity ?? 1,
+      best: (best ?? shown).channel,
       because: advantages(
-        best,
-        ranked.filter((other) => other !== best),
+        shown,
+        ranked.filter((other) => other !== shown),
       ),
     },
     channels: ranked,

@@ -6,12 +6,14 @@ import { explain } from './explain';
 
 /** The step that the customer is at. */
 export function Step({ selector, flow, t, later }: AppProps) {
-  const { channels } = selector.config;
+  const { channels, privacy } = selector.config;
+  const isReported = privacy.report !== undefined;
   const contacts = selector.contacts.value;
   const ranking = selector.ranking.value;
   const handedOff = flow.handedOff.value;
   const draft = { subject: flow.subject.value, message: flow.message.value };
-  const list = { channels, draft, t, onHandOff: flow.handOff };
+  const label = flow.suggestionLabel.value;
+  const list = { channels, draft, label, t, onHandOff: flow.handOff };
 
   if (flow.view.value === 'memory')
     return (
@@ -19,6 +21,7 @@ export function Step({ selector, flow, t, later }: AppProps) {
         <later.DeviceMemory
           contacts={contacts.length}
           isForgotten={flow.isForgotten.value}
+          isReported={isReported}
           t={t}
           onForget={flow.forget}
         />
@@ -26,7 +29,12 @@ export function Step({ selector, flow, t, later }: AppProps) {
     );
   if (handedOff)
     return later ? (
-      <later.HandedOffView {...list} handedOff={handedOff} onFinish={flow.finish} />
+      <later.HandedOffView
+        {...list}
+        handedOff={handedOff}
+        isReported={isReported}
+        onFinish={flow.finish}
+      />
     ) : (
       <ChannelList {...list} />
     );
@@ -61,6 +69,7 @@ export function Step({ selector, flow, t, later }: AppProps) {
             name: flow.nameOf(other.channel),
             because: say([other])[0] ?? '',
           }))}
+          isBest={chosen?.channel === ranking.suggestion?.best}
           trainedOnRows={selector.trainedOnRows.value}
           ownOutcomes={contacts.filter(({ outcome }) => outcome).length}
           t={t}

@@ -39,6 +39,6 @@ function announcement({ flow, selector, t }: AppProps): string {
   if (flow.isForgotten.value) return t('memory.forgotten');
   const suggested = selector.ranking.value?.suggestion?.channel;
   return flow.view.value === 'suggestion' && suggested !== undefined
-    ? `${t('suggestion.label')}: ${flow.nameOf(suggested)}`
+    ? `${flow.suggestionLabel.value}: ${flow.nameOf(suggested)}`
     : '';
 }

@@ -11,7 +11,7 @@ const leastLogOdds = 0.1;
  * @param others the channels it is compared with.
  * @param nameOf the name of a channel, by its id.
  * @returns sentences, most telling first. What there are no words for is left out; if nothing remains, one sentence
- *   says just that this channel scores best.
+ *   says just that this channel scores best or, where it does not, that it is one to start with.
  */
 export function explain(
   chosen: RankedChannel,
@@ -30,7 +30,8 @@ export function explain(
     const rival = others.find((other) => has(other, advantage.name));
     said.set(subject, t(key, { channel: nameOf((isOwn ? chosen : (rival ?? chosen)).channel) }));
   }
-  return said.size > 0 ? [...said.values()] : [t('because.score')];
+  const isBest = others.every(({ score }) => score <= chosen.score);
+  return said.size > 0 ? [...said.values()] : [t(isBest ? 'because.score' : 'because.start')];
 }
 
 /** Keys of the sentences that would say this, the most fitting first. */

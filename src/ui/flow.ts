@@ -51,6 +51,11 @@ export function openFlow(given: {
     return channel ? channelName(channel, t) : id;
   };
   const subject = computed(() => (selector.reason.value ? labelOf(selector.reason.value) : ''));
+  /** What the suggestion is called: an apprentice's, or one to learn from, is not said to be the best. */
+  const suggestionLabel = computed(() => {
+    const { channel, best } = selector.ranking.value?.suggestion ?? {};
+    return t(channel === best ? 'suggestion.label' : 'suggestion.start');
+  });
   const view = computed((): View => {
     if (isMemoryShown.value) return 'memory';
     if (handedOff.value) return 'handed-off';
@@ -83,6 +88,7 @@ export function openFlow(given: {
     message: message as { readonly value: string },
     search: search as { readonly value: string },
     subject,
+    suggestionLabel,
     handedOff: handedOff as { readonly value: HandedOff | null },
     isForgotten,
     question: question as { readonly value: Contact | null },

@@ -107,7 +107,7 @@ test('a click while the panel is still being drawn is not lost', async ({ page }
 
 test('when the learning code does not load, the prior goes on suggesting', async ({ page }) => {
   const seen = watchConsole(page);
-  await page.route('**/dist/fit-personal*', (route) => route.abort());
+  await page.route('**/dist/fitting*', (route) => route.abort());
   await page.goto('/pages/smallest.html');
   await openPanel(page);
   await pickReason(page, 'Something urgent');

@@ -62,24 +62,18 @@ describe('openHistory', () => {
     expect(onFailure).toHaveBeenCalledOnce();
   });
 
-  it('does not trust a damaged fit', async () => {
-    const storage = memoryStorage();
-    const { history } = open(storage);
-    const fit = { fingerprint: 'a', deviations: [['intercept', 0.5]] as const };
-    await history.keepFit(fit);
-    expect(await history.fit()).toEqual(fit);
-    await storage.update('fit', () => ({
-      fingerprint: 'a',
-      deviations: [['intercept', Number.NaN]],
-    }));
-    expect(await history.fit()).toBeUndefined();
+  it('keeps other records beside the contacts', async () => {
+    const { history } = open(memoryStorage());
+    await history.keep('visit', { number: 0.5 });
+    expect(await history.read('visit')).toEqual({ number: 0.5 });
+    expect(await history.export()).toEqual({ visit: { number: 0.5 } });
   });
 
   it('forgets everything', async () => {
     const { history } = open(memoryStorage());
     await history.change(() => [aContact()]);
     await history.forget();
-    expect(await history.export()).toEqual({ contacts: undefined, fit: undefined });
+    expect(await history.export()).toEqual({});
   });
 });
 

@@ -125,6 +125,34 @@ describe('rank', () => {
     expect(suggested({ channels: [ofKind('chat')], tried: new Map([['chat', 5]]) })).toBe('chat');
   });
 
+  it('as an apprentice shows the owner’s first that may be suggested, and says what the model would', () => {
+    const reason = { id: 'r', traits: ['urgent'], never: ['chat'] };
+    const { suggestion } = rankWith({ reason, isApprentice: true });
+    expect(suggestion).toMatchObject({ channel: 'sms', best: 'phone', propensity: 1 });
+    expect(
+      rankWith({ isApprentice: true, tried: new Map([['chat', 2]]) }).suggestion,
+    ).toMatchObject({
+      channel: 'sms',
+    });
+  });
+
+  it('leaves the choice to exploration where it wants it, among what may be suggested', () => {
+    const reason = { id: 'r', traits: [], never: ['chat'] };
+    const seen: string[][] = [];
+    const explore: RankInput['explore'] = (_, candidates) => {
+      seen.push(candidates.map(({ channel }) => channel));
+      const ranked = candidates[1];
+      return ranked && { ranked, propensity: 0.1 };
+    };
+    const { suggestion } = rankWith({ reason, explore });
+    expect(suggestion).toMatchObject({ channel: 'email', propensity: 0.1 });
+    expect(suggestion?.best).toBe(rankWith({ reason }).suggestion?.channel);
+    expect(seen).toEqual([['sms', 'email', 'phone', 'whatsapp', 'link']]);
+    expect(rankWith({ explore: () => undefined })).toEqual(rankWith());
+    rankWith({ channels: [], explore });
+    expect(seen).toHaveLength(1);
+  });
+
   it('explains by contributions that sum to the difference in log-odds', () => {
     const { channels, suggestion } = rankWith({ traits: ['urgent', 'sensitive'] });
     const chosen = channels.find(({ channel }) => channel === suggestion?.channel);

@@ -10,9 +10,13 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'guard.ts': [],
   'read-json.ts': [],
   ...Object.fromEntries(order.map((folder) => [folder, upTo(folder)])),
+  'send-json.ts': [],
+  reporting: [...upTo('contact'), 'send-json.ts'],
+  'experience.ts': [...upTo('learning'), 'reporting'],
+  'exploration.ts': [...upTo('learning'), 'experience.ts', 'reporting'],
   'events.ts': upTo('contact'),
   'api.ts': [...upTo('learning'), 'events.ts'],
-  'knowledge.ts': upTo('learning'),
+  'knowledge.ts': [...upTo('learning'), 'experience.ts', 'exploration.ts'],
   'selector.ts': [...upTo('learning'), 'events.ts', 'knowledge.ts', 'read-json.ts'],
   'core.ts': [...upTo('learning'), 'selector.ts'],
   ui: [...upTo('contact'), 'events.ts', 'read-json.ts', 'selector.ts', 'ui'],
@@ -44,13 +48,13 @@ const page = ['window', 'document', 'navigator', 'location', 'self', 'globalThis
 const storage = ['localStorage', 'sessionStorage', 'indexedDB'];
 const pagePlaces = [
   ...['embed.ts', 'selector.ts', 'ui/', 'contact/hand-off.ts'],
-  ...['channels/vendors/', 'history/has-records.ts'],
+  ...['channels/vendors/', 'history/has-records.ts', 'reporting/', 'exploration.ts'],
 ];
 
 /** Globals, and the only places that may use them; elsewhere they come in as parameters. */
 const globalDoors: readonly [names: readonly string[], ...places: string[]][] = [
   [[...page, ...storage], ...pagePlaces],
-  [['fetch'], 'read-json.ts'],
+  [['fetch'], 'read-json.ts', 'send-json.ts'],
   [['Date.now', 'new Date()', 'Math.random'], 'embed.ts', 'selector.ts'],
 ];
 

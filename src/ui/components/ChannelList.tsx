@@ -11,11 +11,20 @@ export interface ChannelListProps {
   draft: Draft;
   /** Id of the channel to mark; its place stays. */
   suggested?: string | undefined;
+  /** What the mark says. */
+  label: string;
   t: Text;
   onHandOff: (channel: Channel, click: Event) => void;
 }
 
-export const ChannelList = ({ channels, draft, suggested, t, onHandOff }: ChannelListProps) => (
+export const ChannelList = ({
+  channels,
+  draft,
+  suggested,
+  label,
+  t,
+  onHandOff,
+}: ChannelListProps) => (
   <ul class="channels" part="channels">
     {channels.map((channel) => (
       <li key={channel.id}>
@@ -31,7 +40,7 @@ export const ChannelList = ({ channels, draft, suggested, t, onHandOff }: Channe
             <span class="channel-name">{channelName(channel, t)}</span>
             <span class="detail">{channelDetail(channel, t)}</span>
           </span>
-          {channel.id === suggested && <span class="badge">{t('suggestion.label')}</span>}
+          {channel.id === suggested && <span class="badge">{label}</span>}
         </ChannelAction>
       </li>
     ))}

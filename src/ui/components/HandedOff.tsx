@@ -6,11 +6,13 @@ import { Icon } from './Icon';
 
 export interface HandedOffViewProps extends Omit<ChannelListProps, 'suggested'> {
   handedOff: HandedOff;
+  /** The site is told of contacts. */
+  isReported: boolean;
   onFinish: () => void;
 }
 
 /** Where the customer has gone, what to do if it did not open, and what happens next. */
-export function HandedOffView({ handedOff, onFinish, ...list }: HandedOffViewProps) {
+export function HandedOffView({ handedOff, isReported, onFinish, ...list }: HandedOffViewProps) {
   const { channel, isFailed } = handedOff;
   const { channels, t } = list;
   const href = channelLink(channel, { subject: '', message: '' });
@@ -26,7 +28,7 @@ export function HandedOffView({ handedOff, onFinish, ...list }: HandedOffViewPro
       ) : (
         <p class="row next">
           <Icon name="check" />
-          {t('done.next')}
+          {t(isReported ? 'done.reported' : 'done.next')}
         </p>
       )}
       {address && (

@@ -9,6 +9,8 @@ import { Icon } from './Icon';
 export interface SuggestionCardProps {
   channel: Channel;
   draft: Draft;
+  /** What a suggestion is called. */
+  label: string;
   /** The most telling sentence. */
   because: string | undefined;
   t: Text;
@@ -19,10 +21,10 @@ export interface SuggestionCardProps {
 
 /** The channel most likely to resolve the reason, why, and one press to open it. */
 export const SuggestionCard = (props: SuggestionCardProps) => {
-  const { channel, draft, because, t, children, onHandOff } = props;
+  const { channel, draft, label, because, t, children, onHandOff } = props;
   return (
     <section class="card" part="suggestion" aria-labelledby="suggested">
-      <p class="eyebrow">{t('suggestion.label')}</p>
+      <p class="eyebrow">{label}</p>
       <div class="row">
         <span class="disc center">
           <Icon name={channel.kind} />

@@ -17,7 +17,7 @@ export interface SuggestionStepProps extends Omit<ChannelListProps, 'suggested'>
 /** The suggestion, the words to take along, and every channel in its usual place. */
 export function SuggestionStep(props: SuggestionStepProps) {
   const { suggested, because, isSorry, children, onWrite, ...list } = props;
-  const { draft, t, onHandOff } = list;
+  const { draft, label, t, onHandOff } = list;
   return (
     <>
       {isSorry && <p class="sorry">{t('suggestion.again')}</p>}
@@ -25,6 +25,7 @@ export function SuggestionStep(props: SuggestionStepProps) {
         <SuggestionCard
           channel={suggested}
           draft={draft}
+          label={label}
           because={because}
           t={t}
           onHandOff={onHandOff}

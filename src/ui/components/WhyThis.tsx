@@ -5,6 +5,8 @@ export interface WhyThisProps {
   because: readonly string[];
   /** What most speaks for it against each other channel, by that channel's name. */
   instead: readonly { readonly name: string; readonly because: string }[];
+  /** Nothing that may be suggested scores higher. */
+  isBest: boolean;
   /** Contacts that the site prior was trained on; 0 where there is no site prior. */
   trainedOnRows: number;
   /** The customer's own contacts with a known outcome. */
@@ -16,8 +18,9 @@ export interface WhyThisProps {
 const mostSentences = 3;
 
 /** Why this channel, why not another, and how much is known. */
-export function WhyThis({ because, instead, trainedOnRows, ownOutcomes, t }: WhyThisProps) {
-  const evidence = [
+export function WhyThis(props: WhyThisProps) {
+  const { because, instead, isBest, trainedOnRows, ownOutcomes, t } = props;
+  const learned = [
     trainedOnRows > 0 && t('why.site', { count: trainedOnRows }),
     ownOutcomes > 0 && t('why.own', { count: ownOutcomes }),
     trainedOnRows + ownOutcomes === 0 && t('why.guess'),
@@ -38,7 +41,7 @@ export function WhyThis({ because, instead, trainedOnRows, ownOutcomes, t }: Why
           </div>
         ))}
       </dl>
-      <p class="detail">{evidence.filter(Boolean).join(' ')}</p>
+      <p class="detail">{isBest ? learned.filter(Boolean).join(' ') : t('why.start')}</p>
     </>
   );
 }

@@ -14,6 +14,7 @@ export const en: Readonly<Record<string, string>> = {
   'channels.all': 'All channels',
 
   'suggestion.label': 'Best for this',
+  'suggestion.start': 'A good start',
   'suggestion.again': 'Sorry about that. Let’s get it resolved.',
   'message.label': 'Your message',
   'message.hint': 'Taken along where possible, sent only when you send it.',
@@ -70,8 +71,11 @@ export const en: Readonly<Record<string, string>> = {
   'because.site': 'It usually resolves this here.',
   'because.own': 'It worked for you before.',
   'because.score': 'It is the most likely to resolve this.',
+  'because.start': 'A good place to start.',
   'why.title': 'Why this?',
   'why.guess': 'A guess from what each channel is good at; no outcomes are known yet.',
+  'why.start':
+    'This is not yet what was learned from contacts: the site is still finding out what helps most.',
   'why.site.one': 'Learned from {count} earlier contact.',
   'why.site.other': 'Learned from {count} earlier contacts.',
   'why.own.one': 'Your own contact counts most.',
@@ -87,6 +91,7 @@ export const en: Readonly<Record<string, string>> = {
   'done.custom': 'Over to {channel}',
   'done.next':
     'Next time you visit we ask once whether it helped, and learn from your answer. On this device only.',
+  'done.reported': 'Next time you visit we ask once whether it helped, and learn from your answer.',
   'done.fallback': 'Didn’t open? Here it is:',
   'done.failed': '{channel} could not be opened',
   'done.another': 'Try another channel',
@@ -107,6 +112,8 @@ export const en: Readonly<Record<string, string>> = {
   'memory.contacts.other':
     '{count} contacts: when they were, what they were about, by which channel, and how they ended. Nothing you wrote.',
   'memory.use': 'It helps to suggest what works for you. Nothing of it has left this device.',
+  'memory.reported':
+    'It helps to suggest what works for you. The site is told what a contact was about, the channel and how it ended; not who you are, nothing you wrote, and not even that if your browser asks not to be tracked.',
   'memory.forget': 'Forget what this device learned',
   'memory.forgotten': 'Forgotten. Suggestions start afresh.',
 };

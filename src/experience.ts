@@ -1,0 +1,115 @@
+/** The customer's own contacts: kept, changed, learned from. In a file of its own, since a first visit has none. */
+import type { Config, Consent } from './config/schema';
+import type { Contact, Outcome } from './contact/contact';
+import { answerFollowUp, type FollowUpAnswer } from './contact/follow-up';
+import { addContact, settle } from './contact/outcome';
+import { type History, openHistory } from './history/history';
+import { memoryStorage } from './history/memory-storage';
+import { deviceStorage, type Storage } from './history/storage';
+import { experiencesOf, personalModel } from './learning/personal-model';
+import type { Prior } from './learning/prior';
+import type { Case } from './ranking/features';
+import type { Model } from './ranking/model';
+
+/** What experience starts from, and what becomes of it. */
+export interface ExperienceInput {
+  readonly config: Config;
+  /** In place of the device's. */
+  readonly storage: Storage | 'memory' | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly sendJson: ((address: string, value: unknown) => Promise<void>) | undefined;
+  /** The case that a contact was. */
+  readonly caseOf: (contact: Contact) => Case;
+  readonly contacts: { value: readonly Contact[] };
+  readonly prior: { readonly value: Prior };
+  readonly model: { value: Model };
+  /** When contacts were last looked at. */
+  readonly clock: { value: number };
+  /** Changes several of these at once. */
+  readonly batch: (change: () => void) => void;
+  readonly report: (path: string, error: unknown, fix: string) => void;
+}
+
+export type Experience = ReturnType<typeof openExperience>;
+
+export function openExperience(given: ExperienceInput) {
+  const { config, now, contacts, prior, model, report } = given;
+  let { consent } = config.privacy;
+  const storage = (): Storage => {
+    if (consent !== 'granted' || given.storage === 'memory') return memoryStorage();
+    return given.storage ?? deviceStorage(config.id);
+  };
+  const history: History = openHistory(storage(), now, config.privacy.retentionDays, (error) =>
+    report('storage', error, 'contacts are kept in memory until the page closes'),
+  );
+
+  async function learn(): Promise<void> {
+    const from = { contacts: contacts.value, prior: prior.value };
+    const { model: learned, newFit } = await personalModel({
+      ...from,
+      settings: config.model,
+      caseOf: given.caseOf,
+      kept: () => history.read('fit'),
+      now: now(),
+    });
+    // An outcome that arrived meanwhile brings its own fit, which this one must not overtake.
+    if (contacts.value !== from.contacts || prior.value !== from.prior) return;
+    model.value = learned;
+    if (newFit) await history.keep('fit', newFit);
+  }
+
+  async function take(known: readonly Contact[]): Promise<void> {
+    given.batch(() => {
+      given.clock.value = now();
+      contacts.value = known;
+    });
+    await learn().catch((error) =>
+      report('learning', error, 'put all files of dist/ beside the script'),
+    );
+  }
+
+  async function change(edit: (contacts: readonly Contact[]) => readonly Contact[]): Promise<void> {
+    const before = contacts.value;
+    await take(await history.change(edit));
+    const after = contacts.value;
+    const { report: reporting } = config.privacy;
+    if (!reporting || consent !== 'granted') return;
+    import('./reporting/reporting')
+      .then((it) => it.reportContacts({ ...given, ...reporting, before, after }))
+      .catch((error) => report('privacy.report', error, 'let the endpoint answer with status 200'));
+  }
+  const changeOne = (id: string, edit: (contact: Contact) => Contact) =>
+    change((list) => list.map((contact) => (contact.id === id ? edit(contact) : contact)));
+
+  return {
+    history,
+    read: async () => take(await history.contacts()),
+    add: (contact: Contact) =>
+      change((list) => addContact(list, contact, config.followUp.recontactDays)),
+    /** How a contact ended, unless a stronger source has said so. */
+    settle: (id: string, outcome: Omit<Outcome, 'at'>) =>
+      changeOne(id, (contact) => settle(contact, { ...outcome, at: now() })),
+    /** The customer has seen the question how this contact ended; it is not asked again. */
+    markAsked: (id: string) => changeOne(id, (contact) => ({ ...contact, askedAt: now() })),
+    answerFollowUp: (id: string, answer: FollowUpAnswer) =>
+      changeOne(id, (contact) => answerFollowUp(contact, answer, now())),
+    /** Contacts with a known outcome, as the fit sees them. */
+    experiences: () =>
+      experiencesOf(contacts.value, given.caseOf, config.model.halfLifeDays, now()),
+    export: history.export,
+    async forget(): Promise<void> {
+      await history.forget();
+      await take([]);
+    },
+    /** Moves what is kept to where this consent allows it to be; without consent it is deleted. */
+    async setConsent(next: Consent): Promise<void> {
+      const wasAllowed = consent === 'granted';
+      consent = next;
+      // Moving to where it is would end in clearing it.
+      if (wasAllowed === (next === 'granted')) return;
+      await history.moveTo(storage(), !wasAllowed);
+      await take(await history.contacts());
+    },
+  };
+}

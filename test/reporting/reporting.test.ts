@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { reportContacts } from '../../src/reporting/reporting';
+import { aSelector } from '../support/a-selector';
+import { aContact, noon, settled } from '../support/contacts';
+
+const endpoint = '/contacts';
+const privacy = { report: { endpoint } };
+type Row = Record<string, unknown>;
+
+function aSite() {
+  const rows: Row[] = [];
+  const sendJson = vi.fn((_address: string, row: unknown) => {
+    rows.push(JSON.parse(JSON.stringify(row)) as Row);
+    return Promise.resolve();
+  });
+  return { rows, sendJson };
+}
+
+describe('reportContacts', () => {
+  it('sends a row for each contact that is new or ended differently', async () => {
+    const { rows, sendJson } = aSite();
+    const [old, open] = [settled(1), aContact()];
+    const before = [old, open];
+    const after = [old, settled(0, { id: open.id }, 'inferred'), aContact({ reason: 'card' })];
+    await reportContacts({ endpoint, before, after, sendJson, signals: {} });
+    expect(rows.map(({ contact, resolved, source }) => [contact, resolved, source])).toEqual([
+      [open.id, 0, 'inferred'],
+      [after[2]?.id, undefined, undefined],
+    ]);
+  });
+
+  it('says nothing that the site cannot use: whether the customer was asked, the minute', async () => {
+    const { rows, sendJson } = aSite();
+    const contact = aContact({
+      at: noon + 1234,
+      wouldSuggest: 'sms',
+      context: { device: 'mobile' },
+    });
+    const asked = { ...contact, askedAt: noon };
+    await reportContacts({ endpoint, before: [], after: [contact], sendJson, signals: {} });
+    await reportContacts({ endpoint, before: [contact], after: [asked], sendJson, signals: {} });
+    expect(rows).toEqual([
+      {
+        contact: contact.id,
+        at: '2026-05-12T10:00:00.000Z',
+        reason: 'order',
+        channel: 'chat',
+        suggested: 'chat',
+        propensity: 1,
+        wouldSuggest: 'sms',
+        tried: 0,
+        context: { device: 'mobile' },
+      },
+    ]);
+  });
+
+  it.each([{ globalPrivacyControl: true }, { doNotTrack: '1' }])(
+    'sends nothing where the browser says %o',
+    async (signals) => {
+      const { sendJson } = aSite();
+      await reportContacts({ endpoint, before: [], after: [aContact()], sendJson, signals });
+      expect(sendJson).not.toHaveBeenCalled();
+    },
+  );
+});
+
+describe('a selector that reports', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+  const flush = () => vi.dynamicImportSettled();
+
+  it('tells of a contact and of its outcome, never what the customer wrote', async () => {
+    const { rows, sendJson } = aSite();
+    const { selector } = aSelector({ privacy }, undefined, { sendJson });
+    const { id } = await selector.handOff('sms', { reason: 'order', message: 'It is late' });
+    await selector.recordOutcome(id, { resolved: 1 });
+    await flush();
+    expect(sendJson.mock.calls.map(([address]) => address)).toEqual([endpoint, endpoint]);
+    expect(rows.map(({ contact, resolved }) => [contact, resolved])).toEqual([
+      [id, undefined],
+      [id, 1],
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('late');
+  });
+
+  it('tells nothing unless the owner asked, and nothing without consent', async () => {
+    for (const given of [{}, { privacy: { ...privacy, consent: 'pending' } }]) {
+      const { sendJson } = aSite();
+      const { selector } = aSelector(given, undefined, { sendJson });
+      await selector.handOff('sms');
+      await flush();
+      expect(sendJson).not.toHaveBeenCalled();
+    }
+  });
+
+  it('does not tell again what it told in an earlier visit', async () => {
+    const { rows, sendJson } = aSite();
+    const { selector, storage } = aSelector({ privacy }, undefined, { sendJson });
+    await selector.handOff('sms', { reason: 'order' });
+    const next = aSelector({ privacy }, storage, { sendJson }).selector;
+    await next.handOff('email', { reason: 'card' });
+    await flush();
+    expect(rows.map(({ channel }) => channel)).toEqual(['sms', 'email']);
+  });
+
+  it('says what went wrong, and goes on', async () => {
+    const sendJson = () => Promise.reject(new Error('HTTP 500'));
+    const { selector } = aSelector({ privacy }, undefined, { sendJson });
+    await selector.handOff('sms');
+    await vi.waitFor(() =>
+      expect(selector.problems).toEqual([
+        {
+          path: 'privacy.report',
+          message: 'failed (HTTP 500)',
+          fix: 'let the endpoint answer with status 200',
+        },
+      ]),
+    );
+    expect(selector.contacts.value).toHaveLength(1);
+  });
+});

@@ -67,7 +67,7 @@ export interface Selector {
     contactId: string,
     outcome: { readonly resolved: number | boolean; readonly source?: OutcomeSource },
   ): Promise<boolean>;
-  /** Tells what the site knows of the customer's situation, such as `{ member: true }`; it stays on the device. */
+  /** Tells what the site knows of the customer's situation, such as `{ member: true }`; contacts keep it. */
   identify(context: Context): void;
   /** Allows or forbids keeping contacts on the device; forbidding deletes what is kept. */
   consent(state: Consent): Promise<void>;

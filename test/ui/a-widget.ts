@@ -60,7 +60,12 @@ export async function aWidget({ config, storage, isInline = false }: WidgetGiven
     {
       launcher,
       fallBack: () => void drawPlainList(shadow, { channels }, launcher),
-      selectorOptions: { now: () => now, random: () => 0.5, storage: storage ?? memoryStorage() },
+      selectorOptions: {
+        now: () => now,
+        random: () => 0.5,
+        storage: storage ?? memoryStorage(),
+        sendJson: () => Promise.resolve(),
+      },
     },
   );
   await mounted.selector.ready;

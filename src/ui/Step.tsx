@@ -11,7 +11,7 @@ export function Step({ selector, flow, t, later }: AppProps) {
   const contacts = selector.contacts.value;
   const ranking = selector.ranking.value;
   const handedOff = flow.handedOff.value;
-  const draft = { subject: flow.subject.value, message: flow.message.value };
+  const draft = flow.draft.value;
   const label = flow.suggestionLabel.value;
   const list = { channels, draft, label, t, onHandOff: flow.handOff };
 
@@ -59,6 +59,8 @@ export function Step({ selector, flow, t, later }: AppProps) {
       {...list}
       suggested={channels.find(({ id }) => id === chosen?.channel)}
       because={because[0]}
+      message={flow.message.value}
+      isMasked={flow.isMasked.value}
       isSorry={flow.isSorry.value || selector.unresolved.value !== null}
       onWrite={flow.setMessage}
     >

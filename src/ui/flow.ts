@@ -7,6 +7,7 @@ import { guard } from '../guard';
 import type { SelectorStore } from '../selector';
 import { channelName } from './describe-channel';
 import type { Text } from './format';
+import type { Later } from './load-later';
 
 export type View = 'reasons' | 'suggestion' | 'handed-off' | 'memory';
 
@@ -22,13 +23,15 @@ export type Flow = ReturnType<typeof openFlow>;
 const thanksMilliseconds = 4000;
 
 /**
- * @param given.loadLater loads what is shown after the first suggestion; answers whether it is there.
+ * @param given.later what is shown after the first suggestion, `null` until it is there.
+ * @param given.loadLater loads it; answers whether it is there.
  * @param given.show opens the panel.
  * @param given.hide closes it, if it can be closed.
  */
 export function openFlow(given: {
   readonly selector: SelectorStore;
   readonly t: Text;
+  readonly later: { readonly value: Later | null };
   readonly loadLater: () => Promise<boolean>;
   readonly show: () => void;
   readonly hide: () => void;
@@ -62,7 +65,8 @@ export function openFlow(given: {
     return selector.reason.value ? 'suggestion' : 'reasons';
   });
 
-  function firstMessage(): string {
+  const firstMessage = computed(() => {
+    if (!subject.value) return '';
     const before = selector.unresolved.value;
     const lines = [t('message.draft', { reason: subject.value })];
     if (before)
@@ -70,13 +74,23 @@ export function openFlow(given: {
         t('message.again', { channel: nameOf(before.channel), date: new Date(before.at) }),
       );
     return lines.join('\n');
-  }
+  });
+
+  /** What is taken along. Until it can be masked that is only what we wrote ourselves. */
+  const draft = computed(() => ({
+    subject: subject.value,
+    message: given.later.value ? given.later.value.mask(message.value) : firstMessage.value,
+  }));
+
+  const isMasked = computed(
+    () => given.later.value !== null && draft.value.message !== message.value,
+  );
 
   function pickReason(id: string): void {
     void given.loadLater();
     batch(() => {
       selector.pickReason(id);
-      message.value = firstMessage();
+      message.value = firstMessage.value;
       search.value = '';
       handedOff.value = null;
       isMemoryShown.value = false;
@@ -86,6 +100,8 @@ export function openFlow(given: {
   return {
     view,
     message: message as { readonly value: string },
+    draft,
+    isMasked,
     search: search as { readonly value: string },
     subject,
     suggestionLabel,
@@ -133,8 +149,7 @@ export function openFlow(given: {
     /** Must run within the customer's click: browsers open windows only then. */
     handOff: guard((channel: Channel, click: Event): void => {
       void given.loadLater();
-      const draft = { subject: subject.value, message: message.value };
-      const { isPrevented, opened } = selector.beginHandOff(channel.id, draft);
+      const { isPrevented, opened } = selector.beginHandOff(channel.id, draft.value);
       if (isPrevented || opened) click.preventDefault();
       const show = (isFailed: boolean) => {
         handedOff.value = { channel, isFailed };

@@ -1,4 +1,5 @@
 /** What nobody needs before the first suggestion, in a file of its own that is loaded with it. */
+export { mask } from '../contact/mask';
 export { DeviceMemory } from './components/DeviceMemory';
 export { FollowUp } from './components/FollowUp';
 export { HandedOffView } from './components/HandedOff';

@@ -77,7 +77,7 @@ export async function mount(
   const close = () => floating?.close();
   const show = () => floating?.open();
   const { later, load } = prepareLater(({ css: more }) => ends.push(adoptStyles(shadow, more)));
-  const flow = openFlow({ selector, t, loadLater: load, show, hide: close });
+  const flow = openFlow({ selector, t, later, loadLater: load, show, hide: close });
 
   const root = document.createElement('div');
   root.className = `scs ${launcher ? 'floating' : 'inline'} ${config.look.position}`;

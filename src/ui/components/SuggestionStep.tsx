@@ -7,6 +7,10 @@ export interface SuggestionStepProps extends Omit<ChannelListProps, 'suggested'>
   /** `undefined` where no channel may be suggested for the reason. */
   suggested: Channel | undefined;
   because: string | undefined;
+  /** As the customer wrote it; what is taken along is the draft. */
+  message: string;
+  /** Something in it is hidden in the draft. */
+  isMasked: boolean;
   /** The reason was not resolved before. */
   isSorry: boolean;
   /** The whole explanation of the suggestion. */
@@ -16,7 +20,7 @@ export interface SuggestionStepProps extends Omit<ChannelListProps, 'suggested'>
 
 /** The suggestion, the words to take along, and every channel in its usual place. */
 export function SuggestionStep(props: SuggestionStepProps) {
-  const { suggested, because, isSorry, children, onWrite, ...list } = props;
+  const { suggested, because, message, isMasked, isSorry, children, onWrite, ...list } = props;
   const { draft, label, t, onHandOff } = list;
   return (
     <>
@@ -41,11 +45,17 @@ export function SuggestionStep(props: SuggestionStepProps) {
         class="field"
         rows={2}
         aria-describedby="hint"
-        value={draft.message}
+        value={message}
         onInput={({ currentTarget }) => onWrite(currentTarget.value)}
       />
       <p id="hint" class="detail">
-        {t(suggested?.kind === 'phone' ? 'message.phoneHint' : 'message.hint')}
+        {t(
+          isMasked
+            ? 'message.masked'
+            : suggested?.kind === 'phone'
+              ? 'message.phoneHint'
+              : 'message.hint',
+        )}
       </p>
       <h3 class="quiet">{t('channels.all')}</h3>
       <ChannelList {...list} suggested={suggested?.id} />

@@ -18,6 +18,8 @@ export const en: Readonly<Record<string, string>> = {
   'suggestion.again': 'Sorry about that. Let’s get it resolved.',
   'message.label': 'Your message',
   'message.hint': 'Taken along where possible, sent only when you send it.',
+  'message.masked':
+    'Card and account numbers and passwords in it are hidden when it is taken along.',
   'message.phoneHint': 'Worth mentioning on the phone. Nothing is sent.',
   'message.draft': 'Hello, it’s about: {reason}',
   'message.again': 'I got in touch before ({channel}, {date}) and it was not resolved.',

@@ -51,6 +51,14 @@ export default defineConfig([
   },
   {
     ...browser,
+    name: 'zero config',
+    // Not with the panel: what the two share would have to be loaded before the launcher is there.
+    entry: { 'zero-config': 'src/ui/zero-config.ts' },
+    format: 'esm',
+    splitting: false,
+  },
+  {
+    ...browser,
     name: 'panel',
     entry: { panel: 'src/ui/panel.tsx' },
     format: 'esm',

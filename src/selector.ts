@@ -47,11 +47,9 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
   };
 
   // What is known.
-  const reasons: readonly Reason[] = config.reasons.length
-    ? config.reasons
-    : defaultReasons.map((reason) => ({ ...reason, label: '' }));
+  const reasons: readonly Reason[] = config.reasons.length ? config.reasons : defaultReasons;
   const reasonOf = (id: string): Reason =>
-    reasons.find((reason) => reason.id === id) ?? { id, label: '', traits: [], never: [] };
+    reasons.find((reason) => reason.id === id) ?? { id, traits: [], never: [] };
   const channels = config.channels.map((channel) => ({
     id: channel.id,
     traits: traitsOf(channel),
@@ -129,7 +127,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     const begun = beginHandOff(
       channel,
       contact,
-      { subject: draft.subject ?? reasonOf(reasonId).label, message: draft.message ?? '' },
+      { subject: draft.subject ?? reasonOf(reasonId).label ?? '', message: draft.message ?? '' },
       (detail) => events.emit('before-handoff', detail),
     );
     const record = async () => {

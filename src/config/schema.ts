@@ -5,7 +5,12 @@ import { id, label, meaning, number, oneOf, section, settings, text, webAddress 
 
 const reason = settings({
   id: v.pipe(id, meaning('Name of the reason in config, events, contact logs and the prior file.')),
-  label,
+  label: v.optional(
+    v.pipe(
+      label,
+      meaning('The words that customers see; the set that suits most sites has its own.'),
+    ),
+  ),
   traits: v.optional(
     v.pipe(
       v.array(id),

@@ -1,7 +1,7 @@
 import type { Reason } from '../config/schema';
 
 /** Reasons that suit most sites; their labels are messages, so that they can be translated. */
-export const defaultReasons: readonly Omit<Reason, 'label'>[] = [
+export const defaultReasons: readonly Reason[] = [
   { id: 'question', traits: ['simple'], never: [] },
   { id: 'order', traits: [], never: [] },
   { id: 'payment', traits: ['sensitive', 'documents'], never: [] },

@@ -72,6 +72,15 @@ export async function mount(
       report([...strayAttributes(attributes), ...unknownTexts(config.messages, en)]);
     }, logError);
   const t = createText({ ...en, ...config.messages });
+  for (const { id, label } of config.reasons)
+    if (!label && !t(`reason.${id}`))
+      report([
+        {
+          path: `reasons.${id}.label`,
+          message: 'is missing',
+          fix: 'write the words that customers see',
+        },
+      ]);
   const isOpen = signal(false);
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();

@@ -2,7 +2,7 @@
 import { merge, type Settings } from '../config/merge';
 import { readPage } from '../config/read-page';
 import { knownAttributes } from '../config/read-tag';
-import { guard, log, logError } from '../guard';
+import { guard, logError } from '../guard';
 import { readJson } from '../read-json';
 import { drawLauncher } from './launcher';
 import type * as PanelModule from './panel';
@@ -42,12 +42,17 @@ export async function raiseStand(
   );
   const texts = Array.from(blocks, (block) => block.textContent ?? '');
   const page = await readPage(attributes, texts, readJson);
-  const settings = () => merge(page.settings, given.settings);
+  /** What is loaded lies beside the script. */
+  const load = (file: string, again = '') =>
+    import(new URL(`${file}.js?v=${__VERSION__}${again}`, script?.src ?? document.baseURI).href);
+  let found: unknown;
+  const settings = () => merge(merge(found, page.settings), given.settings);
+  if (!settings().channels)
+    found = await load('zero-config')
+      .then((it) => it.findChannels())
+      .catch(logError);
   const { channels, id, look, messages } = settings();
-  if (!Array.isArray(channels) || channels.length === 0) {
-    log('no channels: name one on the script tag, such as data-phone="+15555550101"');
-    return undefined;
-  }
+  if (!Array.isArray(channels) || channels.length === 0) return undefined;
 
   // One that has a shadow root is driven by the package's own element already, unless the root is ours.
   const placed = [...document.querySelectorAll<HTMLElement>(tag)].find(
@@ -67,8 +72,6 @@ export async function raiseStand(
   if (!placed && isInline && document.body.contains(script)) script?.after(host);
   else if (!placed) document.body.append(host);
 
-  const load = (again = ''): Promise<typeof PanelModule> =>
-    import(new URL(`panel.js?v=${__VERSION__}${again}`, script?.src ?? document.baseURI).href);
   let called: Promise<Mounted | undefined> | undefined;
   const fallBack = () => {
     if (!placed?.childElementCount) drawPlainList(shadow, settings(), launcher);
@@ -76,7 +79,9 @@ export async function raiseStand(
   const draw = async (): Promise<Mounted | undefined> => {
     try {
       // A failed import is remembered by its address, so the second try needs another one.
-      const { mount } = await load().catch(() => load('&again'));
+      const { mount }: typeof PanelModule = await load('panel').catch(() =>
+        load('panel', '&again'),
+      );
       const it = await mount(host, shadow, settings(), {
         launcher,
         context: given.context,
@@ -103,7 +108,7 @@ export async function raiseStand(
 
   const open = () => panel().then((it) => it?.open());
   const quietly = (action: () => Promise<unknown>) => guard(action, () => {});
-  const warm = quietly(() => load());
+  const warm = quietly(() => load('panel'));
   if (launcher) {
     for (const intent of ['pointerenter', 'focus', 'pointerdown'])
       launcher.addEventListener(intent, warm, { once: true });

@@ -109,6 +109,8 @@ export interface Business {
   resolves(about: Situation, channel: string): number;
   /** P(resolved) today on average over `situations` and customers, all channels open, where a policy chooses. */
   value(policy: Policy): number;
+  /** The share of situations, as often as they come up today, that something holds for. */
+  share(holds: (contact: LoggedContact) => boolean): number;
   /** Of all policies that do not know the customer, the one with the highest value. */
   readonly best: Policy;
   /** A contact log in order of time; contacts whose outcome never became known are not in it. */
@@ -146,20 +148,23 @@ export function simulateBusiness(seed: number, changes: Partial<Assumptions> = {
   const resolves: Business['resolves'] = (about, channel) =>
     normalMean(probability, truth.logOdds(about, channel), differ);
 
+  const average = (of: (about: Situation, contact: LoggedContact) => number) => {
+    let [sum, total] = [0, 0];
+    for (const { about, share } of situations(truth, randomFor(4))) {
+      sum += share * of(about, asContact(about, '', 0));
+      total += share;
+    }
+    return sum / total;
+  };
+
   return {
     seed,
     assumed,
     channels,
     reasons,
     resolves,
-    value(policy) {
-      let [sum, total] = [0, 0];
-      for (const { about, share } of situations(truth, randomFor(4))) {
-        sum += share * resolves(about, policy(asContact(about, '', 0)));
-        total += share;
-      }
-      return sum / total;
-    },
+    value: (policy) => average((about, contact) => resolves(about, policy(contact))),
+    share: (holds) => average((_, contact) => Number(holds(contact))),
     best: ({ reason, context }) => {
       const levels = Object.entries(context).map(([name, level]) => [name, String(level)]);
       const { device = '', ...variables } = Object.fromEntries(levels);

@@ -3,10 +3,10 @@
  *
  *     node bench/run.mjs learning [--seeds N] [--quick] [--more] [--full]
  *
- * --quick is for a look in half a minute; the default takes a few minutes; --more adds a harder
- * business and one with rare channels, which takes half an hour; --full adds logs of 100,000 contacts and
- * deviations learned from the log, and takes several times as long. The same arguments print the same figures, times
- * aside. All of it is synthetic (see src/learning/simulation.ts): `bench:vancouver` has a real log.
+ * --quick is for a look in half a minute; the default takes a few minutes; --more adds a harder business and one with
+ * rare channels, which takes ten minutes more; --full adds logs of 100,000 contacts and deviations learned from the
+ * log, and takes several times as long. The same arguments print the same figures, times aside. All of it is synthetic
+ * (see src/learning/simulation.ts): `bench:vancouver` has a real log.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -44,7 +44,7 @@ printPopulation({
   sizes: values.full ? [...sizes, 100_000] : sizes,
 });
 printPopulation({
-  title: 'A business that drifts',
+  title: 'A business that drifts (reason × channel by sd 1 in the year of the log)',
   changes: drifting,
   learners: ageingLearners,
   seeds,
@@ -53,7 +53,7 @@ printPopulation({
 });
 if (values.more) {
   printPopulation({
-    title: 'A harder business',
+    title: 'A harder business (8 context variables with 19 levels, reason × channel sd 0.9)',
     changes: harder,
     learners: fastLearners,
     seeds,

@@ -61,6 +61,15 @@ describe('simulateBusiness', () => {
     }
   });
 
+  test('counts situations as often as they come up', () => {
+    for (const variables of [[], [3, 2]]) {
+      const business = simulateBusiness(2, { reasons: 2, variables });
+      expect(business.share(() => true)).toBe(1);
+      expect(business.share(({ reason }) => reason === 'reason-1')).toBeCloseTo(2 / 3, 10);
+      expect(business.share(({ context }) => context.device === 'mobile')).toBeCloseTo(0.6, 10);
+    }
+  });
+
   test('can lose outcomes and turn them round', () => {
     const plain = simulateBusiness(2).log(1000, 1);
     const lossy = simulateBusiness(2, { missing: 0.3 }).log(1000, 1);
@@ -202,6 +211,36 @@ describe('replay', () => {
     const first = () => always('first', business);
     expect(run(business, first(), 0.2)).toEqual(run(business, first(), 0.9));
     expect(run(business, first(), 0.5, 2)).not.toEqual(run(business, first(), 0.5));
+  });
+
+  test('has customers come back with what a suggestion did not resolve', () => {
+    const reasons = (returns: number) => {
+      const business = simulateBusiness(1, { returns, intercept: -20 });
+      const learner = always('first', business);
+      run(business, learner, 1);
+      return new Set(learner.heard.map((key) => JSON.parse(key)[0])).size;
+    };
+    expect(reasons(1)).toBe(1);
+    expect(reasons(0)).toBeGreaterThan(4);
+  });
+
+  test('has a suggestion that failed work less well from then on', () => {
+    const worst = (failed: number) => {
+      const business = simulateBusiness(1, { failed, returns: 1, intercept: -20, open: 1 });
+      return run(business, always('first', business), 1).at(-1) as number;
+    };
+    expect(worst(-1)).toBeGreaterThan(worst(0));
+  });
+
+  test('tells learners by the weight which outcomes are inferred', () => {
+    const weights = new Set<number>();
+    const business = simulateBusiness(1, { inferred: 0.5 });
+    const learner = {
+      ...always('first', business),
+      learn: (one: LoggedContact) => void weights.add(one.weight),
+    };
+    run(business, learner, 1);
+    expect(weights).toEqual(new Set([0.5, 1]));
   });
 
   test('tells outcomes at the next contact, three later, or never', () => {

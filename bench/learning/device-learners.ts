@@ -11,6 +11,7 @@ import { pairKey } from '../../src/learning/rates';
 import type { Learner } from '../../src/learning/simulate-replay';
 import { asContact } from '../../src/learning/simulation';
 import { type Model, withDeviations } from '../../src/ranking/model';
+import { noPrior, onlineRegression } from './online-regression';
 
 /** What a site knows from its contact log. */
 export interface Site {
@@ -20,6 +21,9 @@ export interface Site {
   readonly learned: PersonalDeviations | undefined;
 }
 
+/** The best of 0.1, 0.3 and 1 by regret after 30 contacts, on businesses 101 to 110: 1.13 from the prior, 4.22 from zero. */
+const rates = { fromPrior: 0.1, fromZero: 1 };
+
 export const withLearnedDeviations = 'same, deviations learned';
 
 /** What could run on a customer's device; all others are compared with the first. */
@@ -28,7 +32,9 @@ export const deviceLearners = new Map<string, (site: Site) => Learner>([
   ['site prior + fitPersonal', ({ prior }) => fitting(prior.model, prior.personal)],
   [withLearnedDeviations, ({ prior, learned }) => fitting(prior.model, learned ?? prior.personal)],
   ['counts per reason, from the prior', ({ prior }) => counting(prior.model)],
+  ['online regression from prior', ({ prior }) => onlineRegression(prior.model, rates.fromPrior)],
   ['no site prior + fitPersonal', () => fitting(noSitePrior.model, noSitePrior.personal)],
+  ['online regression from zero', () => onlineRegression(noPrior, rates.fromZero)],
 ]);
 
 /** Suggests what a model that may change scores highest. */

@@ -1,16 +1,22 @@
+import { splitAt } from '../../src/cli/shared-flags';
 import { countContacts, type LoggedContact } from '../../src/learning/contact-counts';
+import { aged, chooseHalfLife } from '../../src/learning/drift';
 import { fitWeights } from '../../src/learning/fit';
 import { bestByModel, type Policy, simplePolicies } from '../../src/learning/policies';
 import { type ReadPrior, readPrior } from '../../src/learning/prior-file';
 import { pairKey, rates } from '../../src/learning/rates';
+import type { SimulatedContact } from '../../src/learning/simulation';
 import { sitePrior, weightKey } from '../../src/learning/site-prior';
 import { trainPrior } from '../../src/learning/train-prior';
 import { writePrior } from '../../src/learning/write-prior';
 import type { FeatureGroup } from '../../src/ranking/features';
 import { fitByNewton } from '../../test/learning/support/newton-reference';
 
-/** Learns from a contact log which channel to suggest to anyone. */
-type PopulationLearner = (log: readonly LoggedContact[], channels: readonly string[]) => Policy;
+/** Learns from a contact log, oldest first, which channel to suggest to anyone. */
+export type PopulationLearner = (
+  log: readonly SimulatedContact[],
+  channels: readonly string[],
+) => Policy;
 
 /** The prior as it ships: trained, rounded, written and read. */
 export function shippedPrior(log: readonly LoggedContact[]): ReadPrior & { text: string } {
@@ -21,6 +27,9 @@ export function shippedPrior(log: readonly LoggedContact[]): ReadPrior & { text:
   if (!prior) throw new Error('the prior file that was just written cannot be read');
   return { ...prior, text };
 }
+
+export const shipped: PopulationLearner = (log, channels) =>
+  bestByModel(shippedPrior(log).model, channels);
 
 type Variances = (group: FeatureGroup) => number;
 const unit: Variances = (group) => (group === 'intercept' ? 10 : 1);
@@ -52,7 +61,7 @@ const noInteractions: Variances = (group) =>
   group === 'reasonChannel' || group === 'contextChannel' ? 1e-6 : unit(group);
 
 export const populationLearners = new Map<string, PopulationLearner>([
-  ['trainPrior, as shipped', (log, channels) => bestByModel(shippedPrior(log).model, channels)],
+  ['trainPrior, as shipped', shipped],
   ['Newton MAP, same variances', fitted(fitByNewton, learned)],
   ['same features, N(0, 1) prior', fitted(byLibrary, () => unit)],
   ['no interactions', fitted(byLibrary, () => noInteractions)],
@@ -61,6 +70,24 @@ export const populationLearners = new Map<string, PopulationLearner>([
   ['most used channel', (log, channels) => simplePolicies(log, channels).mostUsed],
   ['multi-class on successes', mostSuccesses],
 ]);
+
+/** Those that are worth their time where rows are hardly ever alike, because there is much context. */
+export const fastLearners = new Map(
+  [...populationLearners].filter(([name]) => !name.startsWith('Newton')),
+);
+
+/** Old contacts counting less, chosen as `train` does, and what that has to beat. */
+export const ageingLearners = new Map<string, PopulationLearner>([
+  ['as shipped, ageing as chosen', (log, channels) => shipped(asChosen(log), channels)],
+  ['without ageing', shipped],
+  ['single best channel', (log, channels) => simplePolicies(log, channels).singleBest],
+]);
+
+function asChosen(log: readonly SimulatedContact[]): readonly SimulatedContact[] {
+  const first = splitAt(log, 0.7).first;
+  const halfLifeDays = chooseHalfLife(first, (some) => shippedPrior(some).model);
+  return aged(log, halfLifeDays, log.at(-1)?.at ?? 0);
+}
 
 /**
  * One-vs-rest on the reason alone, from the contacts that were resolved: at the optimum its scores are each channel's

@@ -1,58 +1,72 @@
 import { table } from '../../src/cli/table';
-import { simulateBusiness } from '../../src/learning/simulation';
-import { populationLearners } from './learners';
+import type { Policy } from '../../src/learning/policies';
+import {
+  type Assumptions,
+  type Business,
+  type SimulatedContact,
+  simulateBusiness,
+} from '../../src/learning/simulation';
+import type { PopulationLearner } from './learners';
 import { mean, standardError, withError } from './statistics';
 
-/**
- * How much of what a policy for everyone could gain over chance is learned from a contact log, by its size.
- *
- * For each seed a business and some logs of each size, whose mean is taken; a policy's share is
- * (its true value - uniform's) / (the best policy's - uniform's).
- */
-export function printPopulation({
-  seeds,
-  logs,
-  sizes,
-}: {
+/** What is measured on which businesses. */
+export interface PopulationTable {
+  /** What the table is about, to print above it. */
+  readonly title: string;
+  readonly changes?: Partial<Assumptions>;
+  readonly learners: ReadonlyMap<string, PopulationLearner>;
   readonly seeds: number;
+  /** Logs of each size for each business; their mean is taken. */
   readonly logs: number;
   readonly sizes: readonly number[];
-}): void {
-  const businesses = Array.from({ length: seeds }, (_, i) => {
-    const business = simulateBusiness(i + 1);
-    const uniform = mean(business.channels.map((channel) => business.value(() => channel)));
-    return { business, uniform, lift: business.value(business.best) - uniform };
-  });
-  const shares = sizes.map((size) =>
-    businesses.map(({ business, uniform, lift }) => {
-      const samples = Array.from({ length: logs }, (_, i) => business.log(size, i + 1));
-      return [...populationLearners.values()].map((learn) => {
-        const values = samples.map((log) => business.value(learn(log, business.channels)));
-        return (mean(values) - uniform) / lift;
-      });
-    }),
-  );
+}
 
-  const [low, high] = [
-    mean(businesses.map(({ uniform }) => uniform)),
-    mean(businesses.map(({ uniform, lift }) => uniform + lift)),
-  ];
-  const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
+/** A figure of a policy that was learned from a log. */
+type Measure = (policy: Policy, log: readonly SimulatedContact[]) => number;
+
+/**
+ * How much of what a policy for everyone could gain over chance is learned from a contact log, by its size: a policy's
+ * share is (its true value - uniform's) / (the best policy's - uniform's).
+ */
+export function printPopulation(given: PopulationTable): void {
+  const ranges: { low: number; high: number }[] = [];
+  const shares = tableBySize(given, (business) => {
+    const low = mean(business.channels.map((channel) => business.value(() => channel)));
+    const high = business.value(business.best);
+    ranges.push({ low, high });
+    return (policy) => (business.value(policy) - low) / (high - low);
+  });
+  const percent = (values: readonly number[]) => `${(100 * mean(values)).toFixed(1)} %`;
   console.log(
-    `Share of the lift from uniform choice (0: ${percent(low)} resolved) to the best policy for everyone ` +
-      `(1: ${percent(high)}), by contacts in the log; mean of ${seeds} businesses, ${logs} log(s) each, ± standard error\n`,
+    `${given.title}: share of the lift from uniform choice (0: ${percent(ranges.map(({ low }) => low))} resolved) ` +
+      `to the best policy for everyone (1: ${percent(ranges.map(({ high }) => high))}), by contacts in the log; ` +
+      `mean of ${given.seeds} businesses, ${given.logs} log(s) each, ± standard error\n\n${shares}\n`,
   );
-  console.log(
-    `${table([
-      ['learner', ...sizes.map((size) => size.toLocaleString('en'))],
-      ...[...populationLearners.keys()].map((name, learner) => [
-        name,
-        ...shares.map((bySeed) => {
-          const own = bySeed.map((share) => share[learner] as number);
-          return withError(mean(own), standardError(own));
-        }),
-      ]),
-      ['uniform', ...sizes.map(() => withError(0, 0))],
-    ])}\n`,
-  );
+}
+
+/** A table of a figure by learner and size of the log: the mean over businesses ± its standard error. */
+export function tableBySize(
+  { changes = {}, learners, seeds, logs, sizes }: PopulationTable,
+  measureFor: (business: Business) => Measure,
+): string {
+  const bySeed = Array.from({ length: seeds }, (_, i) => {
+    const business = simulateBusiness(i + 1, changes);
+    const measure = measureFor(business);
+    return sizes.map((size) => {
+      const samples = Array.from({ length: logs }, (_, i) => business.log(size, i + 1));
+      return [...learners.values()].map((learn) =>
+        mean(samples.map((log) => measure(learn(log, business.channels), log))),
+      );
+    });
+  });
+  return table([
+    ['learner', ...sizes.map((size) => size.toLocaleString('en'))],
+    ...[...learners.keys()].map((name, learner) => [
+      name,
+      ...sizes.map((_, size) => {
+        const own = bySeed.map((figures) => figures[size]?.[learner] as number);
+        return withError(mean(own), standardError(own));
+      }),
+    ]),
+  ]);
 }

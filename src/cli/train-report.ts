@@ -34,7 +34,8 @@ export function trainReport({
     `${whole(log.rows)} rows: ${whole(log.contacts.length)} with an outcome, ${whole(log.withoutOutcome)} without, ` +
       `${whole(log.refused)} left out because something in them is wrong.\n` +
       `Trained on ${whole(trained.rows)} contacts, ${percent(trained.meanOutcome)} % of them resolved. ${ageing(trained.halfLifeDays)}`,
-    counts('Channel', used, ({ channel }) => channel),
+    `${counts('Channel', used, ({ channel }) => channel)}\n` +
+      'The fewer contacts a channel has, the more the prior draws it toward the others; none is left out.',
     counts('Reason', used, ({ reason }) => reason),
   ];
   if (heldOut)

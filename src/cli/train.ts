@@ -52,7 +52,8 @@ const help = helpPage(
   'channel-selector train LOG... --out prior.json [flags]',
   'Learns from a contact log which channel resolves which reason, and writes the prior file that the widget\n' +
     'starts from. LOG is CSV with a head row, or JSON lines (.ndjson, .jsonl); either may be gzipped.\n' +
-    `Needs ${leastEvidence.contacts} contacts with an outcome, ${leastEvidence.ofEachOutcome} of each outcome, and ${leastEvidence.channels} channels.`,
+    `Needs ${leastEvidence.contacts} contacts with an outcome, ${leastEvidence.ofEachOutcome} of each outcome, and ${leastEvidence.channels} channels.\n` +
+    'A channel or reason is drawn toward the others, the more the fewer contacts it has; no channel is left out.',
   flags,
 );
 

@@ -29,6 +29,9 @@ export function pick<Item>(
   return items.at(found) as Item;
 }
 
+/** Whether something of a chance comes about; what cannot is not drawn, so that it moves no other draw. */
+export const happens = (random: Random, chance: number): boolean => chance > 0 && random() < chance;
+
 const points = Array.from({ length: 81 }, (_, i) => -5 + i / 8);
 const masses = points.map((z) => Math.exp(-(z ** 2) / 2));
 const mass = masses.reduce((sum, one) => sum + one, 0);

@@ -1,6 +1,7 @@
 import type { LoggedContact } from './contact-counts';
 import { seededRandom } from './seeded-random';
 import type { Occasion } from './simulate-customer';
+import { drawSource } from './simulate-source';
 import { asContact, type Business } from './simulation';
 
 /** What suggests channels to one customer, and hears how contacts ended. */
@@ -36,7 +37,7 @@ export function replay({
   readonly follows: number;
   readonly seed: number;
 }): number[] {
-  const { missing, wrong, late } = business.assumed;
+  const { missing, late } = business.assumed;
   const customer = business.customer(seed);
   const random = seededRandom(Math.imul(seed, 0xc2b2ae35) ^ 4);
   const toTell: { due: number; contact: LoggedContact }[] = [];
@@ -47,13 +48,16 @@ export function replay({
     const occasion = customer.nextOccasion(random);
     const suggested = learner.suggest(occasion);
     const [follow, choice, outcome] = [random(), random(), random()];
-    const [isMissing, isWrong, isLate] = [random() < missing, random() < wrong, random() < late];
+    const { weight, error } = drawSource(random, business.assumed);
+    const [isMissing, isWrong, isLate] = [random() < missing, random() < error, random() < late];
     const channel = follow < follows ? suggested : customer.choose(occasion, choice);
     const isResolved = outcome < customer.resolves(occasion, channel);
-    const contact = asContact(occasion, channel, Number(isResolved !== isWrong));
+    const contact = asContact(occasion, channel, Number(isResolved !== isWrong), weight);
     if (!isMissing) toTell.push({ due: now + 1 + (isLate ? delay : 0), contact });
 
     const best = Math.max(...occasion.open.map((one) => customer.resolves(occasion, one)));
-    return best - customer.resolves(occasion, suggested);
+    const regret = best - customer.resolves(occasion, suggested);
+    customer.remember(occasion, channel, isResolved);
+    return regret;
   });
 }

@@ -1,11 +1,21 @@
 import { drawNormal, type Random } from './simulate-draw';
 import type { Assumptions } from './simulation';
 
+/** What may be known of a contact before it is made. */
+export interface Situation {
+  readonly reason: string;
+  readonly device: string;
+  /** Levels of the further context variables, by name; default none. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
 /** What decides how contacts end and what customers choose. Learners never see it. */
 export interface Truth {
   readonly reasons: readonly string[];
   readonly channels: readonly string[];
   readonly devices: readonly string[];
+  /** The further context variables by name, with their levels. */
+  readonly variables: ReadonlyMap<string, readonly string[]>;
   /** How often customers ask for a reason or use a device, in proportion. */
   readonly frequency: ReadonlyMap<string, number>;
   /** How often customers choose a channel by themselves, in proportion. */
@@ -15,7 +25,7 @@ export interface Truth {
    *
    * @param past 1 at the start of the contact log, 0 today; default today.
    */
-  logOdds(about: { reason: string; device: string }, channel: string, past?: number): number;
+  logOdds(about: Situation, channel: string, past?: number): number;
 }
 
 /** Draws a business; see `Assumptions` for what it hangs on. */
@@ -40,23 +50,35 @@ export function drawTruth(random: Random, assumed: Assumptions): Truth {
   const drifted = effects(byChannel(reasons), assumed.drift);
   const popularity = effects(channels, assumed.popularity);
   crossOut(popularity, ofChannel);
+  const variables = new Map(
+    assumed.variables.map((levels, i) => {
+      const name = `variable-${i + 1}`;
+      return [name, names(name, levels)];
+    }),
+  );
+  const ofLevelChannel = effects(byChannel([...variables.values()].flat()), spread.deviceChannel);
 
   return {
     reasons,
     channels,
     devices,
+    variables,
     frequency: new Map([
       ...reasons.map((reason, i) => [reason, 1 / (i + 1)] as const),
       ...assumed.devices,
     ]),
     popularity: new Map([...popularity].map(([channel, taste]) => [channel, Math.exp(taste)])),
-    logOdds: ({ reason, device }, channel, past = 0) =>
+    logOdds: ({ reason, device, variables = {} }, channel, past = 0) =>
       assumed.intercept +
       at(ofChannel, channel) +
       at(ofReason, reason) +
       at(ofReasonChannel, pair(reason, channel)) +
       at(ofDeviceChannel, pair(device, channel)) +
-      past * at(drifted, pair(reason, channel)),
+      past * at(drifted, pair(reason, channel)) +
+      Object.values(variables).reduce(
+        (sum, level) => sum + at(ofLevelChannel, pair(level, channel)),
+        0,
+      ),
   };
 }
 

@@ -34,6 +34,16 @@ const fixedVariance = (group: FeatureGroup) => (group === 'intercept' ? intercep
  * few contacts shrink to what their channel does elsewhere. Efron, "Large-Scale Inference" (2010), chapter 1;
  * MacKay, "The evidence framework applied to classification networks" (1992).
  *
+ * The groups' means stay 0, since learned ones could not change a suggestion. Each contact has one reason, one channel
+ * and one pair of them, so a mean of theirs is a shift of the intercept: setting the gradient to 0 gives
+ * `mean over g of w_j = v_g · w_intercept / (10 · size of g)`, hundredths at most, so that an unknown name's weight of 0
+ * is the group's mean already. A mean of context, or of context × channel, adds the same to every channel.
+ *
+ * Channels with few contacts are not held back further. On simulated businesses with rare channels
+ * (`bench:learning --more`), ranking by lower confidence bounds (Jin, Yang and Wang, "Is pessimism provably efficient
+ * for offline RL?", 2021) changed the share of the possible lift by -0.013 to +0.019 for logs of 300 to 10,000, all
+ * within about two standard errors; leaving rare channels out of the file cost 0.03 to 0.38 of it.
+ *
  * @param contacts the log, in any order.
  * @param effects `main` keeps reason × channel and context × channel at 0: the channels' order is then the same for
  *   every reason; default `all`.

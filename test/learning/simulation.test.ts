@@ -61,6 +61,15 @@ describe('simulateBusiness', () => {
     }
   });
 
+  test('counts situations as often as they come up', () => {
+    for (const variables of [[], [3, 2]]) {
+      const business = simulateBusiness(2, { reasons: 2, variables });
+      expect(business.share(() => true)).toBe(1);
+      expect(business.share(({ reason }) => reason === 'reason-1')).toBeCloseTo(2 / 3, 10);
+      expect(business.share(({ context }) => context.device === 'mobile')).toBeCloseTo(0.6, 10);
+    }
+  });
+
   test('can lose outcomes and turn them round', () => {
     const plain = simulateBusiness(2).log(1000, 1);
     const lossy = simulateBusiness(2, { missing: 0.3 }).log(1000, 1);
@@ -76,6 +85,83 @@ describe('simulateBusiness', () => {
       plain.slice(from, to).filter((one, i) => one.resolved !== drifted[from + i]?.resolved).length;
     expect(changed(0, 1000)).toBeGreaterThan(3 * changed(3000, 4000));
     expect(changed(3990, 4000)).toBe(0);
+  });
+
+  test('spreads a log evenly over the year before today', () => {
+    const times = simulateBusiness(2)
+      .log(100, 1)
+      .map(({ at }) => at);
+    const steps = times.slice(1).map((at, i) => at - (times[i] as number));
+    for (const step of steps) expect(step).toBeCloseTo((365 * 86_400_000) / 100, 0);
+    expect(simulateBusiness(2).log(3, 1)[0]?.at).toBe(times[0]);
+  });
+
+  test('can have customers come back for what was not resolved', () => {
+    const backs = (returns: number) => {
+      const last = new Map<string, LoggedContact>();
+      const next = simulateBusiness(2, { returns })
+        .log(6000, 1)
+        .flatMap((contact) => {
+          const before = last.get(contact.customer);
+          last.set(contact.customer, contact);
+          return before
+            ? [{ resolved: before.resolved, same: before.reason === contact.reason }]
+            : [];
+        });
+      const share = (resolved: number) => {
+        const some = next.filter((one) => one.resolved === resolved);
+        return some.filter(({ same }) => same).length / some.length;
+      };
+      return { resolved: share(1), unresolved: share(0) };
+    };
+    const [never, often] = [backs(0), backs(0.8)];
+    expect(never.unresolved).toBeCloseTo(never.resolved, 1);
+    expect(often.unresolved).toBeCloseTo(0.8 + 0.2 * never.unresolved, 1);
+    expect(often.resolved).toBeCloseTo(never.resolved, 1);
+  });
+
+  test('can have outcomes inferred: they count half and are wrong more often', () => {
+    const plain = simulateBusiness(2).log(1, 1);
+    expect(plain[0]?.weight).toBe(1);
+    const inferred = simulateBusiness(2, { inferred: 0.4 }).log(5000, 1);
+    expect(inferred.filter(({ weight }) => weight === 0.5).length / 5000).toBeCloseTo(0.4, 1);
+    expect(new Set(inferred.map(({ weight }) => weight))).toEqual(new Set([0.5, 1]));
+    const wrong = simulateBusiness(2, { inferred: 0.4, wrongInferred: 1 }).log(5000, 1);
+    expect(wrong.map(({ resolved, weight }) => (weight < 1 ? 1 - resolved : resolved))).toEqual(
+      inferred.map(({ resolved }) => resolved),
+    );
+  });
+
+  test('can have further context variables, whose levels decide with the rest', () => {
+    const business = simulateBusiness(2, { variables: [3, 2] });
+    const [contact] = business.log(1, 1);
+    expect(Object.keys(contact?.context ?? {})).toEqual(['device', 'variable-1', 'variable-2']);
+    const resolves = (level: string) =>
+      business.resolves({ ...anything, variables: { 'variable-1': level } }, 'channel-1');
+    const levels = ['variable-1-1', 'variable-1-2', 'variable-1-3'];
+    expect(new Set(levels.map(resolves)).size).toBe(3);
+    for (const channel of business.channels)
+      expect(business.value(business.best)).toBeGreaterThan(business.value(() => channel));
+  });
+});
+
+describe('a simulated customer', () => {
+  const log = (p: number) => Math.log(p / (1 - p));
+
+  test('finds that a channel which failed them works less well, until the reason is resolved', () => {
+    const customer = simulateBusiness(3, { failed: -0.8 }).customer(1);
+    const occasion = { ...anything, open: ['channel-1', 'channel-2'] };
+    const odds = (channel = 'channel-1', reason = 'reason-1') =>
+      log(customer.resolves({ ...occasion, reason }, channel));
+    const [before, other, elsewhere] = [odds(), odds('channel-2'), odds('channel-1', 'reason-2')];
+    for (const failures of [1, 2, 2]) {
+      customer.remember(occasion, 'channel-1', false);
+      expect(odds()).toBeCloseTo(before - 0.8 * failures, 10);
+    }
+    expect(odds('channel-2')).toBe(other);
+    expect(odds('channel-1', 'reason-2')).toBe(elsewhere);
+    customer.remember(occasion, 'channel-2', true);
+    expect(odds()).toBe(before);
   });
 });
 
@@ -125,6 +211,36 @@ describe('replay', () => {
     const first = () => always('first', business);
     expect(run(business, first(), 0.2)).toEqual(run(business, first(), 0.9));
     expect(run(business, first(), 0.5, 2)).not.toEqual(run(business, first(), 0.5));
+  });
+
+  test('has customers come back with what a suggestion did not resolve', () => {
+    const reasons = (returns: number) => {
+      const business = simulateBusiness(1, { returns, intercept: -20 });
+      const learner = always('first', business);
+      run(business, learner, 1);
+      return new Set(learner.heard.map((key) => JSON.parse(key)[0])).size;
+    };
+    expect(reasons(1)).toBe(1);
+    expect(reasons(0)).toBeGreaterThan(4);
+  });
+
+  test('has a suggestion that failed work less well from then on', () => {
+    const worst = (failed: number) => {
+      const business = simulateBusiness(1, { failed, returns: 1, intercept: -20, open: 1 });
+      return run(business, always('first', business), 1).at(-1) as number;
+    };
+    expect(worst(-1)).toBeGreaterThan(worst(0));
+  });
+
+  test('tells learners by the weight which outcomes are inferred', () => {
+    const weights = new Set<number>();
+    const business = simulateBusiness(1, { inferred: 0.5 });
+    const learner = {
+      ...always('first', business),
+      learn: (one: LoggedContact) => void weights.add(one.weight),
+    };
+    run(business, learner, 1);
+    expect(weights).toEqual(new Set([0.5, 1]));
   });
 
   test('tells outcomes at the next contact, three later, or never', () => {

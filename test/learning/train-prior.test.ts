@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countContacts } from '../../src/learning/contact-counts';
 import { fitWeights } from '../../src/learning/fit';
-import { bestByModel, simplePolicies } from '../../src/learning/policies';
+import { bestByModel, scoreByModel, simplePolicies } from '../../src/learning/policies';
 import { sitePrior, weightKey } from '../../src/learning/site-prior';
 import { NotEnoughEvidence, type TrainedPrior, trainPrior } from '../../src/learning/train-prior';
 import { type Business, simulateBusiness } from './support/simulated-log';
@@ -91,6 +91,40 @@ describe('trainPrior', () => {
     expect(variance(0)).toBeLessThan(0.05);
     expect(variance(0.7)).toBeGreaterThan(0.25);
     expect(variance(0.7)).toBeLessThan(0.8);
+  });
+
+  test('weights of a group add up to what the intercept leaves them, so that a mean of theirs is next to nothing', () => {
+    for (const seed of [1, 2, 3]) {
+      const { weights, variances } = trainPrior(simulateBusiness(seed, 4000).log);
+      const meansOf = (wanted: string) =>
+        weights.flatMap(({ group, mean }) => (group === wanted ? [mean] : []));
+      const [intercept] = meansOf('intercept') as [number];
+      for (const group of ['channel', 'reason', 'reasonChannel'] as const) {
+        const means = meansOf(group);
+        const mean = means.reduce((sum, one) => sum + one, 0) / means.length;
+        const variance = variances.get(group) as number;
+        expect(mean).toBeCloseTo((variance * intercept) / (10 * means.length), 7);
+        expect(Math.abs(mean)).toBeLessThan(0.02);
+      }
+    }
+  });
+
+  test('means of context groups would not change which channel is ahead by how much', () => {
+    const log = simulateBusiness(1, 2000).log.map((contact, i) => ({
+      ...contact,
+      context: { ...contact.context, ...(i % 2 && { member: 'yes' }) },
+    }));
+    const { weights } = trainPrior(log);
+    const shifted = weights.map((weight) => {
+      const by = { context: 0.7, contextChannel: -0.4 }[weight.group as string] ?? 0;
+      return { ...weight, mean: weight.mean + by };
+    });
+    const lead = (of: typeof weights, contact: (typeof log)[number]) => {
+      const model = modelOf({ weights: of, variances: new Map(), converged: true });
+      return scoreByModel(model, contact, 'chat') - scoreByModel(model, contact, 'phone');
+    };
+    for (const contact of log.slice(0, 20))
+      expect(lead(shifted, contact)).toBeCloseTo(lead(weights, contact), 10);
   });
 
   test('the order of the log does not matter', () => {

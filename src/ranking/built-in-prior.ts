@@ -39,7 +39,7 @@ const weights = new Map(
     'device:mobile|on-phone': 0.25,
     'device:desktop|on-phone': -0.35,
 
-    tried: -2.6,
+    tried: -1.3,
   }),
 );
 

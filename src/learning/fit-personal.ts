@@ -50,28 +50,27 @@ export function fitPersonal({
   readonly priorStrength?: number | undefined;
 }): Map<string, number> {
   const spread: Partial<Record<FeatureGroup, number>> = deviations;
-  const indices = new Map<string, number>();
-  const precisions: number[] = [];
-
-  const observations = contacts
+  const groups = new Map<string, FeatureGroup>();
+  const cases = contacts
     .filter(({ weight, resolved }) => weight > 0 && resolved >= 0 && resolved <= 1)
-    .map(({ case: contact, resolved, weight }) => {
-      const found = features(contact);
-      const own = found.flatMap(({ name, group, value }): [number, number][] => {
-        const deviation = spread[group];
-        if (deviation === undefined) return [];
-        const index = indices.get(name) ?? precisions.push(priorStrength / deviation ** 2) - 1;
-        indices.set(name, index);
-        return [[index, value]];
-      });
-      return {
-        features: own,
-        target: resolved,
-        weight,
-        offset: logOdds(prior.contributions(found)),
-      };
+    .map((contact) => {
+      const found = features(contact.case);
+      const own = found.filter(({ group }) => spread[group] !== undefined);
+      for (const { name, group } of own) groups.set(name, group);
+      return { ...contact, own, offset: logOdds(prior.contributions(found)) };
     });
 
-  const { weights } = fitWeights(observations, precisions);
-  return new Map([...indices].map(([name, index]) => [name, weights[index] as number]));
+  // A case names what it shares with most others first; for the fit that goes last.
+  const names = [...groups.keys()].reverse();
+  const indices = new Map(names.map((name, index) => [name, index]));
+  const { weights } = fitWeights(
+    cases.map(({ own, resolved, weight, offset }) => ({
+      features: own.map(({ name, value }) => [indices.get(name) as number, value]),
+      target: resolved,
+      weight,
+      offset,
+    })),
+    [...groups.values()].reverse().map((group) => priorStrength / (spread[group] as number) ** 2),
+  );
+  return new Map(names.map((name, index) => [name, weights[index] as number]));
 }

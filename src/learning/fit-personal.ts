@@ -77,27 +77,28 @@ export function observePersonal({
     const deviation = spread[group];
     return deviation && priorStrength / deviation ** 2;
   };
-  const indices = new Map<string, number>();
-  const precisions: number[] = [];
-
-  const observations = contacts
+  const groups = new Map<string, FeatureGroup>();
+  const cases = contacts
     .filter(({ weight, resolved }) => weight > 0 && resolved >= 0 && resolved <= 1)
-    .map(({ case: contact, resolved, weight }) => {
-      const found = features(contact);
-      const own = found.flatMap(({ name, group, value }): [number, number][] => {
-        const precision = precisionOf(group);
-        if (precision === undefined) return [];
-        const index = indices.get(name) ?? precisions.push(precision) - 1;
-        indices.set(name, index);
-        return [[index, value]];
-      });
-      return {
-        features: own,
-        target: resolved,
-        weight,
-        offset: logOdds(prior.contributions(found)),
-      };
+    .map((contact) => {
+      const found = features(contact.case);
+      const own = found.filter(({ group }) => spread[group] !== undefined);
+      for (const { name, group } of own) groups.set(name, group);
+      return { ...contact, own, offset: logOdds(prior.contributions(found)) };
     });
 
-  return { observations, precisions, indices, precisionOf };
+  // A case names what it shares with most others first; for the fit that goes last.
+  const moved = [...groups].reverse();
+  const indices = new Map(moved.map(([name], index) => [name, index]));
+  return {
+    observations: cases.map(({ own, resolved, weight, offset }) => ({
+      features: own.map(({ name, value }) => [indices.get(name) as number, value]),
+      target: resolved,
+      weight,
+      offset,
+    })),
+    precisions: moved.map(([, group]) => precisionOf(group) as number),
+    indices,
+    precisionOf,
+  };
 }

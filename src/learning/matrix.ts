@@ -8,7 +8,7 @@ export default class Vector {
   private constructor(
     readonly rows: number,
     readonly columns: number,
-    private readonly values: number[],
+    private values: number[],
   ) {}
 
   /** Zeros; `rows` or `columns` is 1. */
@@ -43,9 +43,7 @@ export default class Vector {
   }
 
   private change(next: (value: number, index: number) => number): this {
-    this.values.forEach((value, index) => {
-      this.values[index] = next(value, index);
-    });
+    this.values = this.values.map(next);
     return this;
   }
 }

@@ -1,6 +1,6 @@
 import { builtInPrior } from '../ranking/built-in-prior';
-import type { Feature, FeatureGroup } from '../ranking/features';
-import { type Contribution, logOdds, type Model } from '../ranking/model';
+import type { FeatureGroup } from '../ranking/features';
+import { logOdds, type Model, weigh } from '../ranking/model';
 import type { NamedFeature } from './contact-counts';
 
 /** Weights in log-odds, by `weightKey`. */
@@ -20,18 +20,26 @@ export const weightKey = ({ group, name }: NamedFeature): string => `${group} ${
  * @param weights the means of the prior file.
  */
 export function sitePrior(weights: SiteWeights): Model {
-  const spread = Math.sqrt(meanSquare(weights, 'channel') + meanSquare(weights, 'reasonChannel'));
+  const groups = byGroup(weights);
+  const weightOf = (group: FeatureGroup, name: string) => groups.get(group)?.get(name);
+  const spread = Math.sqrt(
+    meanSquare(groups.get('channel')) + meanSquare(groups.get('reasonChannel')),
+  );
   return {
     contributions(features) {
-      const known = (group: FeatureGroup) =>
-        features.some((feature) => feature.group === group && weights.has(weightKey(feature)));
-      const [knowsReason, knowsChannel] = [known('reason'), known('channel')];
-      const standsIn = (feature: Feature): boolean => {
-        if (feature.group === 'channelTrait') return !knowsChannel;
-        if (feature.group === 'traits') return !(knowsReason && knowsChannel);
-        if (feature.group === 'contextTrait')
-          return !(knowsChannel && knowsLevel(weights, feature));
-        return feature.group === 'tried' && !weights.has(weightKey(feature));
+      const known = new Set<FeatureGroup>();
+      const measured = weigh(features, 'site', (name, group) => {
+        const weight = weightOf(group, name);
+        if (weight !== undefined) known.add(group);
+        return weight;
+      });
+      const [knowsReason, knowsChannel] = [known.has('reason'), known.has('channel')];
+      const standsIn = ({ group, name }: NamedFeature): boolean => {
+        if (group === 'channelTrait') return !knowsChannel;
+        if (group === 'traits') return !(knowsReason && knowsChannel);
+        if (group === 'contextTrait')
+          return !(knowsChannel && weightOf('context', levelOf(name)) !== undefined);
+        return group === 'tried' && !known.has(group);
       };
       const isGuess = ({ group }: NamedFeature) =>
         !knowsChannel &&
@@ -39,16 +47,11 @@ export function sitePrior(weights: SiteWeights): Model {
           group === 'contextTrait' ||
           (group === 'traits' && knowsReason));
 
-      const substitutes = builtInPrior.contributions(features.filter(standsIn));
+      const substitutes = builtInPrior.contributions(features).filter(standsIn);
       const guess = Math.abs(logOdds(substitutes.filter(isGuess)));
       const scale = guess > spread ? spread / guess : 1;
       return [
-        ...features.flatMap((feature): Contribution[] => {
-          const weight = weights.get(weightKey(feature));
-          if (!weight) return [];
-          const { name, group, value } = feature;
-          return [{ name, group, source: 'site', logOdds: weight * value }];
-        }),
+        ...measured,
         ...substitutes.map((one) =>
           isGuess(one) ? { ...one, logOdds: one.logOdds * scale } : one,
         ),
@@ -57,11 +60,21 @@ export function sitePrior(weights: SiteWeights): Model {
   };
 }
 
-/** Whether the log had `device:mobile`, asked of `device:mobile|on-phone`. */
-const knowsLevel = (weights: SiteWeights, { name }: Feature): boolean =>
-  weights.has(weightKey({ group: 'context', name: name.slice(0, name.lastIndexOf('|')) }));
+/** Weights by name, for each group: a model is asked often, and joining group and name for each question is slow. */
+function byGroup(weights: SiteWeights): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const groups = new Map<string, Map<string, number>>();
+  for (const [key, weight] of weights) {
+    const space = key.indexOf(' ');
+    const group = key.slice(0, space);
+    groups.set(group, (groups.get(group) ?? new Map()).set(key.slice(space + 1), weight));
+  }
+  return groups;
+}
 
-function meanSquare(weights: SiteWeights, group: FeatureGroup): number {
-  const own = [...weights].flatMap(([key, weight]) => (key.startsWith(`${group} `) ? weight : []));
+/** `device:mobile` of `device:mobile|on-phone`. */
+const levelOf = (name: string): string => name.slice(0, name.lastIndexOf('|'));
+
+function meanSquare(weights: ReadonlyMap<string, number> = new Map()): number {
+  const own = [...weights.values()];
   return own.reduce((sum, weight) => sum + weight ** 2, 0) / Math.max(own.length, 1);
 }

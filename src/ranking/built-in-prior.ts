@@ -1,4 +1,4 @@
-import type { Model } from './model';
+import { type Model, weigh } from './model';
 
 /**
  * What is known about channels before anyone's outcome: weights in log-odds by feature name.
@@ -45,11 +45,5 @@ const weights = new Map(
 
 /** The model of a site with no contact log. Features it does not know contribute nothing. */
 export const builtInPrior: Model = {
-  contributions: (features) =>
-    features.flatMap(({ name, group, value }) => {
-      const weight = weights.get(name);
-      return weight === undefined
-        ? []
-        : [{ name, group, source: 'built-in' as const, logOdds: weight * value }];
-    }),
+  contributions: (features) => weigh(features, 'built-in', (name) => weights.get(name)),
 };

@@ -42,7 +42,7 @@ export interface Case {
 export function features({ reason, channel, context = {}, tried = 0 }: Case): Feature[] {
   const found: Feature[] = [];
   const add = (group: FeatureGroup, name: string, value = 1) => {
-    found.push({ name, group, value });
+    if (value > 0) found.push({ name, group, value });
   };
   const byChannel = `channel:${channel.id}`;
   const byReason = `reason:${reason.id}`;
@@ -55,19 +55,14 @@ export function features({ reason, channel, context = {}, tried = 0 }: Case): Fe
   for (const trait of channelTraits) add('channelTrait', `trait:${trait}`);
   for (const wish of new Set(reason.traits))
     for (const trait of channelTraits) add('traits', `trait:${wish}|${trait}`);
-  for (const [name, value] of contextLevels(context)) {
+  for (const [variable, level] of Object.entries(context)) {
+    const isText = typeof level === 'string';
+    const name = isText ? `${variable}:${level}` : variable;
+    const value = Math.min(isText ? level.length : Number(level), 1);
     add('context', name, value);
     add('contextChannel', `${name}|${byChannel}`, value);
     for (const trait of channelTraits) add('contextTrait', `${name}|${trait}`, value);
   }
-  if (tried > 0) add('tried', 'tried', Math.min(tried, 2) / 2);
+  add('tried', 'tried', Math.min(tried, 2) / 2);
   return found;
-}
-
-function contextLevels(context: Context): [name: string, value: number][] {
-  return Object.entries(context).flatMap(([name, value]): [string, number][] => {
-    if (typeof value === 'string') return value ? [[`${name}:${value}`, 1]] : [];
-    const number = Math.min(Number(value), 1);
-    return number > 0 ? [[name, number]] : [];
-  });
 }

@@ -23,6 +23,20 @@ export const logOdds = (contributions: readonly Contribution[]): number =>
 /** `1 / (1 + exp(-logOdds))`, in [0, 1]. */
 export const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
+/** What features add to the log-odds, by weights of one source; those that weigh nothing are left out. */
+export function weigh(
+  features: readonly Feature[],
+  source: WeightSource,
+  weightOf: (name: string, group: FeatureGroup) => number | undefined,
+): Contribution[] {
+  const found: Contribution[] = [];
+  for (const { name, group, value } of features) {
+    const weight = weightOf(name, group);
+    if (weight) found.push({ name, group, source, logOdds: weight * value });
+  }
+  return found;
+}
+
 /**
  * The model of one customer: a prior plus what their own outcomes moved.
  *
@@ -34,10 +48,7 @@ export function withDeviations(prior: Model, deviations: ReadonlyMap<string, num
   return {
     contributions: (features) => [
       ...prior.contributions(features),
-      ...features.flatMap(({ name, group, value }): Contribution[] => {
-        const deviation = deviations.get(name);
-        return deviation ? [{ name, group, source: 'personal', logOdds: deviation * value }] : [];
-      }),
+      ...weigh(features, 'personal', (name) => deviations.get(name)),
     ],
   };
 }

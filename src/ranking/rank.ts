@@ -1,5 +1,5 @@
 import { type Context, features } from './features';
-import { type Contribution, logOdds, type Model, probability } from './model';
+import { type Contribution, logOdds, type Model, probability, type WeightSource } from './model';
 
 /** A reason or channel as ranking sees it. */
 export interface Rankable {
@@ -124,14 +124,17 @@ export function differences(
   channel: RankedChannel,
   others: readonly RankedChannel[],
 ): Contribution[] {
-  const byName = new Map<string, Contribution>();
+  const sums: Contribution[] = [];
+  const places: Partial<Record<WeightSource, Map<string, number>>> = {};
   const add = (contribution: Contribution, share: number) => {
-    const key = `${contribution.source} ${contribution.name}`;
-    const known = byName.get(key)?.logOdds ?? 0;
-    byName.set(key, { ...contribution, logOdds: known + contribution.logOdds * share });
+    const { name, source, logOdds } = contribution;
+    const ofSource = places[source] ?? new Map<string, number>();
+    const place = ofSource.get(name) ?? sums.length;
+    places[source] = ofSource.set(name, place);
+    sums[place] = { ...contribution, logOdds: (sums[place]?.logOdds ?? 0) + logOdds * share };
   };
   for (const contribution of channel.contributions) add(contribution, 1);
   for (const other of others)
     for (const contribution of other.contributions) add(contribution, -1 / others.length);
-  return [...byName.values()].filter(({ logOdds }) => Math.abs(logOdds) > 1e-12);
+  return sums.filter(({ logOdds }) => Math.abs(logOdds) > 1e-12);
 }

@@ -5,7 +5,13 @@ import { builtInPrior } from '../../src/ranking/built-in-prior';
 import type { Context } from '../../src/ranking/features';
 import { features } from '../../src/ranking/features';
 import { withDeviations } from '../../src/ranking/model';
-import { advantages, differences, type RankInput, rank } from '../../src/ranking/rank';
+import {
+  advantages,
+  differences,
+  type RankedChannel,
+  type RankInput,
+  rank,
+} from '../../src/ranking/rank';
 
 const ofKind = (kind: ChannelKind) => ({ id: kind, traits: traitsOf({ id: kind, kind } as never) });
 const all = (['chat', 'sms', 'email', 'phone', 'whatsapp', 'link'] as const).map(ofKind);
@@ -163,6 +169,17 @@ describe('rank', () => {
     expect(sum).toBeCloseTo(chosen.score - mean, 12);
     expect(suggestion?.because).toEqual(advantages(chosen, others));
     expect(suggestion?.because[0]?.name).toBe('trait:urgent|live');
+  });
+
+  it('tells what the prior says of a feature from what the customer’s own outcomes say', () => {
+    const model = withDeviations(builtInPrior, new Map([['trait:live', 0.2]]));
+    const { channels } = rankWith({ model, channels: [ofKind('phone'), ofKind('email')] });
+    const [phone, email] = channels as [RankedChannel, RankedChannel];
+    const live = differences(phone, [email]).filter(({ name }) => name === 'trait:live');
+    expect(live).toEqual([
+      { name: 'trait:live', group: 'channelTrait', source: 'built-in', logOdds: 0.45 },
+      { name: 'trait:live', group: 'channelTrait', source: 'personal', logOdds: 0.2 },
+    ]);
   });
 });
 

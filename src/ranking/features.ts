@@ -32,11 +32,14 @@ export interface Case {
   readonly tried?: number | undefined;
 }
 
+const ownNames = /^(channel|reason|trait|intercept|tried)$/;
+
 /**
  * Names the features of a case.
  *
  * @param given reason, channel, context and `tried`. Text in the context becomes `name:text`, `true`
- *   becomes `name`, a number is limited to [0, 1]; empty text, `false`, 0 and non-finite numbers add nothing.
+ *   becomes `name`, a number is limited to [0, 1]; empty text, `false`, 0 and non-finite numbers add nothing, nor does a
+ *   variable named like a feature of ours: channel, reason, trait, intercept, tried.
  * @returns features in a fixed order, each name once, values in (0, 1].
  */
 export function features({ reason, channel, context = {}, tried = 0 }: Case): Feature[] {
@@ -58,7 +61,9 @@ export function features({ reason, channel, context = {}, tried = 0 }: Case): Fe
   for (const [variable, level] of Object.entries(context)) {
     const isText = typeof level === 'string';
     const name = isText ? `${variable}:${level}` : variable;
-    const value = Math.min(isText ? level.length : Number(level), 1);
+    const size = isText ? level.length : Number(level);
+    if (size === Infinity || ownNames.test(variable)) continue;
+    const value = Math.min(size, 1);
     add('context', name, value);
     add('contextChannel', `${name}|${byChannel}`, value);
     for (const trait of channelTraits) add('contextTrait', `${name}|${trait}`, value);

@@ -98,9 +98,12 @@ export function rank(input: RankInput): Ranking {
   };
 }
 
+/** Scores nearer than this are equal: a fit leaves what is equal this far apart. */
+const tie = 1e-9;
+
 const highest = (ranked: readonly RankedChannel[]): RankedChannel | null =>
   ranked.reduce<RankedChannel | null>(
-    (best, next) => (best && best.score >= next.score ? best : next),
+    (best, next) => (best && best.score + tie >= next.score ? best : next),
     null,
   );
 

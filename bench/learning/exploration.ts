@@ -1,0 +1,21 @@
+import { printExplorationCost } from './exploration-cost';
+import { printExplorationGain } from './exploration-gain';
+import { printOverlap } from './exploration-overlap';
+
+/** What it costs to suggest a channel that is not the best known, what that gains later, and what its log can tell. */
+export function printExploration({
+  seeds,
+  customers,
+  logs,
+}: {
+  readonly seeds: number;
+  /** How many the cost is measured on, for each business. */
+  readonly customers: number;
+  /** Contacts made under each rule, rising. */
+  readonly logs: readonly number[];
+}): void {
+  const follows = 0.7;
+  printExplorationCost({ seeds, customers, follows, priors: [0, 1000, 20_000] });
+  for (const before of [0, 1000]) printExplorationGain(before, { seeds, follows, logs });
+  printOverlap({ seeds, log: 1000 });
+}

@@ -3,9 +3,10 @@
  *
  *     node bench/run.mjs learning [--seeds N] [--quick] [--full]
  *
- * --quick is for a look in half a minute; the default takes a few minutes; --full adds logs of 100,000 contacts and
- * deviations learned from the log, and takes several times as long. The same arguments print the same figures, times
- * aside. All of it is synthetic (see src/learning/simulation.ts): `bench:vancouver` has a real log.
+ * --quick is for a look in half a minute; the default takes a few minutes; --full adds logs of 100,000 contacts,
+ * deviations learned from the log, and more and longer logs under each exploration rule, and takes several times as
+ * long. The same arguments print the same figures, times aside. All of it is synthetic (see
+ * src/learning/simulation.ts): `bench:vancouver` has a real log.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -43,8 +44,9 @@ printDevice({
 });
 printExploration({
   seeds,
-  customers: values.quick ? 3 : 10,
-  logs: values.quick ? [300] : [300, 1000, 3000],
+  customers: values.quick ? 3 : 6,
+  sizes: values.quick ? [300] : values.full ? [300, 1000, 3000] : [300, 1000],
+  logs: values.quick ? 1 : values.full ? 4 : 2,
 });
 printCost(values.quick ? 5000 : 20_000);
 console.log(`seeds 1 to ${seeds}; ${((performance.now() - start) / 1000).toFixed(0)} s in all`);

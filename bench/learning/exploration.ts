@@ -6,16 +6,19 @@ import { printOverlap } from './exploration-overlap';
 export function printExploration({
   seeds,
   customers,
+  sizes,
   logs,
 }: {
   readonly seeds: number;
   /** How many the cost is measured on, for each business. */
   readonly customers: number;
-  /** Contacts made under each rule, rising. */
-  readonly logs: readonly number[];
+  /** Contacts in the logs made under each rule. */
+  readonly sizes: readonly number[];
+  /** How many logs of each size. */
+  readonly logs: number;
 }): void {
   const follows = 0.7;
   printExplorationCost({ seeds, customers, follows, priors: [0, 1000, 20_000] });
-  for (const before of [0, 1000]) printExplorationGain(before, { seeds, follows, logs });
+  printExplorationGain({ priors: [0, 1000], seeds, follows, sizes, logs });
   printOverlap({ seeds, log: 1000 });
 }

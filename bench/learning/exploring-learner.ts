@@ -17,7 +17,7 @@ import { logOdds, type Model, probability, withDeviations } from '../../src/rank
 export interface Exploration {
   /** @param random for rules that draw more than the suggestion itself. */
   shares(candidates: readonly Candidate[], random: Random): number[];
-  /** Whether candidates need their deviation, which takes a fit more. */
+  /** Whether candidates need their deviation. */
   readonly asksDeviation: boolean;
 }
 
@@ -77,19 +77,18 @@ export function exploring(
   { shares, asksDeviation }: Exploration,
 ): Learner {
   const contacts: Experience[] = [];
-  let model = prior;
+  const evidence = { prior, contacts, deviations };
+  let fitted = fitPersonal(evidence);
   return {
     suggest(occasion, random) {
-      const deviationOf = asksDeviation
-        ? scoreDeviation({ prior, contacts, deviations })
-        : undefined;
-      const candidates = candidatesOf(model, occasion, deviationOf);
+      const deviationOf = asksDeviation ? scoreDeviation(evidence, fitted) : undefined;
+      const candidates = candidatesOf(withDeviations(prior, fitted), occasion, deviationOf);
       return choose(candidates, shares(candidates, random), random());
     },
     learn({ reason, channel, context, resolved, weight }) {
       const known = { reason: { id: reason }, channel: { id: channel }, context };
       contacts.push({ case: known, resolved, weight });
-      model = withDeviations(prior, fitPersonal({ prior, contacts, deviations }));
+      fitted = fitPersonal(evidence);
     },
   };
 }

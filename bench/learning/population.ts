@@ -1,6 +1,7 @@
 import { table } from '../../src/cli/table';
 import { simulateBusiness } from '../../src/learning/simulation';
 import { populationLearners } from './learners';
+import { liftOf } from './lift';
 import { mean, standardError, withError } from './statistics';
 
 /**
@@ -20,8 +21,7 @@ export function printPopulation({
 }): void {
   const businesses = Array.from({ length: seeds }, (_, i) => {
     const business = simulateBusiness(i + 1);
-    const uniform = mean(business.channels.map((channel) => business.value(() => channel)));
-    return { business, uniform, lift: business.value(business.best) - uniform };
+    return { business, ...liftOf(business) };
   });
   const shares = sizes.map((size) =>
     businesses.map(({ business, uniform, lift }) => {

@@ -1,7 +1,7 @@
 import type { Feature } from '../ranking/features';
 import { solve } from './cholesky';
-import { factoriseHessian, fitWeights } from './fit';
-import { observePersonal, type PersonalEvidence } from './fit-personal';
+import { factoriseHessian } from './fit';
+import { fitPersonal, observePersonal, type PersonalEvidence } from './fit-personal';
 
 /**
  * How unsure the score of a case still is for one customer, after their own contacts.
@@ -16,11 +16,15 @@ import { observePersonal, type PersonalEvidence } from './fit-personal';
  * by less than 1 % in 20,000 random tries, because it moves the probability of others away from ½, where outcomes say less.
  *
  * @param given what `fitPersonal` takes.
+ * @param fitted what `fitPersonal` gave for it; fitted anew where left out.
  * @returns the standard deviation of the score of a case with these features, in log-odds.
  */
-export function scoreDeviation(given: PersonalEvidence): (features: readonly Feature[]) => number {
+export function scoreDeviation(
+  given: PersonalEvidence,
+  fitted: ReadonlyMap<string, number> = fitPersonal(given),
+): (features: readonly Feature[]) => number {
   const { observations, precisions, indices, precisionOf } = observePersonal(given);
-  const { weights } = fitWeights(observations, precisions);
+  const weights = [...indices.keys()].map((name) => fitted.get(name) as number);
   const hessian = factoriseHessian(observations, precisions, weights);
 
   return (features) => {

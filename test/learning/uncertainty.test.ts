@@ -108,6 +108,18 @@ describe('scoreDeviation', () => {
     }
   });
 
+  test('is the same from a fit that was kept', () => {
+    fc.assert(
+      fc.property(experiences, anyExperience, (contacts, { case: of }) => {
+        const given = { prior, contacts, deviations };
+        const kept = new Map([...fitPersonal(given)].reverse());
+        const found = scoreDeviation(given, kept)(features(of));
+        expect(found).toBeCloseTo(deviationOf(contacts, of), 12);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('does not take a context for the channel of the same name', () => {
     const contacts = [
       { case: { reason: { id: 'a' }, channel: { id: 'b' } }, resolved: 1, weight: 1 },

@@ -77,6 +77,8 @@ describe('scoreDeviation', () => {
     expect(deviationOf([], of, 4)).toBeCloseTo(without / 2, 12);
     const byDefault = scoreDeviation({ prior, contacts: [] })(features(of));
     expect(byDefault).toBeCloseTo(Math.hypot(0.4, 0.5, 0.3), 12);
+    const half = [{ name: 'channel:chat', group: 'channel' as const, value: 0.5 }];
+    expect(scoreDeviation({ prior, contacts: [] })(half)).toBeCloseTo(0.25, 12);
   });
 
   test('is never above what it is without contacts', () => {

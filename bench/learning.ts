@@ -44,7 +44,7 @@ printDevice({
 });
 printExploration({
   seeds,
-  customers: values.quick ? 3 : 6,
+  customers: values.quick ? 3 : 5,
   sizes: values.quick ? [300] : values.full ? [300, 1000, 3000] : [300, 1000],
   logs: values.quick ? 1 : values.full ? 4 : 2,
 });

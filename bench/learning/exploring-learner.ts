@@ -78,7 +78,7 @@ export function exploring(
 ): Learner {
   const contacts: Experience[] = [];
   const evidence = { prior, contacts, deviations };
-  let fitted = fitPersonal(evidence);
+  let fitted = new Map<string, number>();
   return {
     suggest(occasion, random) {
       const deviationOf = asksDeviation ? scoreDeviation(evidence, fitted) : undefined;

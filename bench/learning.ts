@@ -4,15 +4,16 @@
  *     node bench/run.mjs learning [--seeds N] [--quick] [--more] [--full]
  *
  * --quick is for a look in half a minute; the default takes a few minutes; --more adds a harder business and one with
- * rare channels, which takes ten minutes more; --full adds logs of 100,000 contacts and deviations learned from the
- * log, and takes several times as long. The same arguments print the same figures, times aside. All of it is synthetic
- * (see src/learning/simulation.ts): `bench:vancouver` has a real log.
+ * rare channels, which takes ten minutes more; --full adds logs of 100,000 contacts, deviations learned from the log,
+ * and more and longer logs under each exploration rule, and takes several times as long. The same arguments print the
+ * same figures, times aside. All of it is synthetic (see src/learning/simulation.ts): `bench:vancouver` has a real log.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { drifting, harder } from './learning/businesses';
 import { printCost } from './learning/cost';
 import { printDevice } from './learning/device';
+import { printExploration } from './learning/exploration';
 import { ageingLearners, fastLearners, populationLearners } from './learning/learners';
 import { printPopulation } from './learning/population';
 import { printRareChannels } from './learning/rare-channels';
@@ -69,5 +70,11 @@ printDevice({
   learnsDeviations: values.full,
 });
 printRecovery({ seeds, customers: values.quick ? 5 : 10, log: values.quick ? 5000 : 20_000 });
+printExploration({
+  seeds,
+  customers: values.quick ? 3 : 5,
+  sizes: values.quick ? [300] : values.full ? [300, 1000, 3000] : [300, 1000],
+  logs: values.quick ? 1 : values.full ? 4 : 2,
+});
 printCost(values.quick ? 5000 : 20_000);
 console.log(`seeds 1 to ${seeds}; ${((performance.now() - start) / 1000).toFixed(0)} s in all`);

@@ -1,16 +1,14 @@
 import type { LoggedContact } from '../../src/learning/contact-counts';
-import {
-  type Experience,
-  fitPersonal,
-  type PersonalDeviations,
-} from '../../src/learning/fit-personal';
+import type { PersonalDeviations } from '../../src/learning/fit-personal';
 import { bestByModel } from '../../src/learning/policies';
 import { noSitePrior } from '../../src/learning/prior';
 import type { ReadPrior } from '../../src/learning/prior-file';
 import { pairKey } from '../../src/learning/rates';
-import type { Learner } from '../../src/learning/simulate-replay';
+import type { Occasion } from '../../src/learning/simulate-customer';
+import type { Learner, Suggested } from '../../src/learning/simulate-replay';
 import { asContact } from '../../src/learning/simulation';
-import { type Model, withDeviations } from '../../src/ranking/model';
+import type { Model } from '../../src/ranking/model';
+import { exploring, greedy } from './exploring-learner';
 import { noPrior, onlineRegression } from './online-regression';
 
 /** What a site knows from its contact log. */
@@ -28,33 +26,28 @@ export const withLearnedDeviations = 'same, deviations learned';
 
 /** What could run on a customer's device; all others are compared with the first. */
 export const deviceLearners = new Map<string, (site: Site) => Learner>([
-  ['prior only', ({ prior }) => modelOnly(() => prior.model)],
-  ['site prior + fitPersonal', ({ prior }) => fitting(prior.model, prior.personal)],
-  [withLearnedDeviations, ({ prior, learned }) => fitting(prior.model, learned ?? prior.personal)],
+  ['prior only', ({ prior }) => modelOnly(prior.model)],
+  ['site prior + fitPersonal', ({ prior }) => exploring(prior, greedy)],
+  [
+    withLearnedDeviations,
+    ({ prior, learned }) => exploring({ ...prior, personal: learned ?? prior.personal }, greedy),
+  ],
   ['counts per reason, from the prior', ({ prior }) => counting(prior.model)],
   ['online regression from prior', ({ prior }) => onlineRegression(prior.model, rates.fromPrior)],
-  ['no site prior + fitPersonal', () => fitting(noSitePrior.model, noSitePrior.personal)],
+  ['no site prior + fitPersonal', () => exploring(noSitePrior, greedy)],
   ['online regression from zero', () => onlineRegression(noPrior, rates.fromZero)],
 ]);
 
-/** Suggests what a model that may change scores highest. */
-const modelOnly = (model: () => Model): Learner => ({
-  suggest: (occasion) => bestByModel(model(), occasion.open)(asContact(occasion, '', 0)),
+/** Suggests what the model scores highest. */
+const modelOnly = (model: Model): Learner => ({
+  suggest: (occasion) => best(model, occasion, occasion.open),
   learn() {},
 });
 
-function fitting(prior: Model, deviations: PersonalDeviations | undefined): Learner {
-  const contacts: Experience[] = [];
-  let model = prior;
-  return {
-    ...modelOnly(() => model),
-    learn({ reason, channel, context, resolved, weight }) {
-      const known = { reason: { id: reason }, channel: { id: channel }, context };
-      contacts.push({ case: known, resolved, weight });
-      model = withDeviations(prior, fitPersonal({ prior, contacts, deviations }));
-    },
-  };
-}
+const best = (model: Model, occasion: Occasion, channels: readonly string[]): Suggested => ({
+  channel: bestByModel(model, channels)(asContact(occasion, '', 0)),
+  propensity: 1,
+});
 
 /** The channel with the highest own rate for the reason, by Laplace's rule; among equals, the prior's. */
 function counting(prior: Model): Learner {
@@ -68,7 +61,7 @@ function counting(prior: Model): Learner {
       };
       const highest = Math.max(...occasion.open.map(rate));
       const equals = occasion.open.filter((channel) => rate(channel) === highest);
-      return bestByModel(prior, equals)(asContact(occasion, '', 0));
+      return best(prior, occasion, equals);
     },
     learn({ reason, channel, resolved }: LoggedContact) {
       const key = pairKey(reason, channel);

@@ -1,6 +1,6 @@
 import { customerDeviations } from '../../src/cli/customers';
 import { table } from '../../src/cli/table';
-import { type Learner, replay } from '../../src/learning/simulate-replay';
+import type { Learner } from '../../src/learning/simulate-replay';
 import {
   type Assumptions,
   defaultAssumptions,
@@ -8,7 +8,8 @@ import {
 } from '../../src/learning/simulation';
 import { deviceLearners, type Site, withLearnedDeviations } from './device-learners';
 import { shippedPrior } from './learners';
-import { mean, standardError, withError } from './statistics';
+import { replayCustomers } from './replay-customers';
+import { mean, ratio } from './statistics';
 
 const { intercept, channel, reasonChannel } = defaultAssumptions.customer;
 const alike = { intercept: intercept / 2, channel: channel / 2, reasonChannel: reasonChannel / 2 };
@@ -88,24 +89,15 @@ function measure(
   customers: number,
 ): number[][] {
   return learners.map(([, start]) => {
-    const runs = Array.from({ length: customers }, (_, customer) =>
-      replay({
-        business,
-        learner: start(site),
-        contacts: Math.max(...after),
-        follows,
-        seed: 1000 * business.seed + customer,
-      }),
-    );
+    const runs = replayCustomers({
+      business,
+      start: () => start(site),
+      customers,
+      contacts: Math.max(...after),
+      follows,
+    });
     return after.map((contacts) =>
-      mean(runs.map((run) => run.slice(0, contacts).reduce((sum, regret) => sum + regret, 0))),
+      mean(runs.map((run) => run.slice(0, contacts).reduce((sum, { regret }) => sum + regret, 0))),
     );
   });
-}
-
-/** Ratio of two means over the same seeds, with the standard error of a ratio estimator. */
-function ratio(values: readonly number[], references: readonly number[]): string {
-  const found = mean(values) / mean(references);
-  const residuals = values.map((value, i) => value - found * (references[i] as number));
-  return withError(found, standardError(residuals) / mean(references), 2);
 }

@@ -20,8 +20,10 @@ export function onlineRegression(start: Model, rate: number): Learner {
   const weights = new Map<string, number>();
   const squares = new Map<string, number>();
   return {
-    suggest: (occasion) =>
-      bestByModel(withDeviations(start, weights), occasion.open)(asContact(occasion, '', 0)),
+    suggest(occasion) {
+      const best = bestByModel(withDeviations(start, weights), occasion.open);
+      return { channel: best(asContact(occasion, '', 0)), propensity: 1 };
+    },
     learn({ reason, channel, context, resolved, weight }: LoggedContact) {
       const found = features({ reason: { id: reason }, channel: { id: channel }, context });
       const expected = logOdds(withDeviations(start, weights).contributions(found));

@@ -7,6 +7,7 @@ import {
   simulateBusiness,
 } from '../../src/learning/simulation';
 import type { PopulationLearner } from './learners';
+import { liftOf } from './lift';
 import { mean, standardError, withError } from './statistics';
 
 /** What is measured on which businesses. */
@@ -31,10 +32,9 @@ type Measure = (policy: Policy, log: readonly SimulatedContact[]) => number;
 export function printPopulation(given: PopulationTable): void {
   const ranges: { low: number; high: number }[] = [];
   const shares = tableBySize(given, (business) => {
-    const low = mean(business.channels.map((channel) => business.value(() => channel)));
-    const high = business.value(business.best);
-    ranges.push({ low, high });
-    return (policy) => (business.value(policy) - low) / (high - low);
+    const { uniform, lift } = liftOf(business);
+    ranges.push({ low: uniform, high: uniform + lift });
+    return (policy) => (business.value(policy) - uniform) / lift;
   });
   const percent = (values: readonly number[]) => `${(100 * mean(values)).toFixed(1)} %`;
   console.log(

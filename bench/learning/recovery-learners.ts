@@ -5,7 +5,7 @@ import type { ReadPrior } from '../../src/learning/prior-file';
 import type { Learner } from '../../src/learning/simulate-replay';
 import { asContact } from '../../src/learning/simulation';
 import { type Model, withDeviations } from '../../src/ranking/model';
-import { rank } from '../../src/ranking/rank';
+import { rank, type Suggestion } from '../../src/ranking/rank';
 
 /** Which parts of what ships are used. */
 interface Parts {
@@ -55,7 +55,7 @@ function recovering({ model: site, personal }: ReadPrior, uses: Parts): Learner 
         tried: tried(occasion.reason),
         model,
       });
-      return suggestion?.channel as string;
+      return suggestion as Suggestion;
     },
     learn({ reason, channel, context, resolved, weight }) {
       const before = tried(reason).get(channel) ?? 0;

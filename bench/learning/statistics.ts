@@ -14,3 +14,10 @@ export const median = (values: readonly number[]): number =>
 
 export const withError = (value: number, error: number, digits = 3): string =>
   `${value.toFixed(digits)} ±${error.toFixed(digits)}`;
+
+/** Ratio of two means over the same seeds, with the standard error of a ratio estimator. */
+export function ratio(values: readonly number[], references: readonly number[]): string {
+  const found = mean(values) / mean(references);
+  const residuals = values.map((value, i) => value - found * (references[i] as number));
+  return withError(found, standardError(residuals) / mean(references), 2);
+}

@@ -5,25 +5,11 @@ import { defaultDeviations, type Experience, fitPersonal } from '../../src/learn
 import { builtInPrior } from '../../src/ranking/built-in-prior';
 import { features } from '../../src/ranking/features';
 import { logOdds, probability, withDeviations } from '../../src/ranking/model';
+import { anyExperience } from './support/any-experience';
 
 const prior = builtInPrior;
 
-const experience = fc.record({
-  case: fc.record({
-    reason: fc.record({
-      id: fc.constantFrom('refund', 'lost-card', 'invoice'),
-      traits: fc.subarray(['urgent', 'complex']),
-    }),
-    channel: fc.record({
-      id: fc.constantFrom('chat', 'phone', 'email'),
-      traits: fc.subarray(['live', 'voice', 'written']),
-    }),
-    tried: fc.constantFrom(0, 1),
-  }),
-  resolved: fc.constantFrom(0, 0.5, 1),
-  weight: fc.double({ min: 0.01, max: 1, noNaN: true }),
-});
-const experiences = fc.array(experience, { maxLength: 20 });
+const experiences = fc.array(anyExperience, { maxLength: 20 });
 
 const scoreOf = (contacts: readonly Experience[], of: Experience['case']) =>
   logOdds(withDeviations(prior, fitPersonal({ prior, contacts })).contributions(features(of)));
@@ -48,7 +34,7 @@ describe('fitPersonal', () => {
 
   test('one more success never lowers the channel for that reason, one more failure never raises it', () => {
     fc.assert(
-      fc.property(experiences, experience, (contacts, one) => {
+      fc.property(experiences, anyExperience, (contacts, one) => {
         const before = scoreOf(contacts, one.case);
         const having = (resolved: number) => scoreOf([...contacts, { ...one, resolved }], one.case);
         expect(having(1)).toBeGreaterThanOrEqual(before - 1e-9);

@@ -4,6 +4,7 @@ import type { LoggedContact } from '../../src/learning/contact-counts';
 import { simplePolicies } from '../../src/learning/policies';
 import { pairKey, rates } from '../../src/learning/rates';
 import { seededRandom } from '../../src/learning/seeded-random';
+import type { Occasion } from '../../src/learning/simulate-customer';
 import { drawNormal, normalMean, pick } from '../../src/learning/simulate-draw';
 import { type Learner, replay } from '../../src/learning/simulate-replay';
 import { asContact, type Business, simulateBusiness } from '../../src/learning/simulation';
@@ -189,28 +190,63 @@ describe('replay', () => {
     const heard: string[] = [];
     return {
       heard,
-      suggest: (occasion) =>
-        which === 'best' ? business.best(asContact(occasion, '', 0)) : (occasion.open[0] as string),
+      suggest: (occasion) => ({
+        channel: which === 'best' ? business.best(asContact(occasion, '', 0)) : first(occasion),
+        propensity: 1,
+      }),
       learn: (contact) => heard.push(pairKey(contact.reason, contact.channel)),
     };
   };
+  const first = ({ open }: Occasion) => open[0] as string;
   const run = (business: Business, learner: Learner, follows: number, seed = 1) =>
     replay({ business, learner, contacts: 30, follows, seed });
+  const regretsOf = (...given: Parameters<typeof run>) => run(...given).map(({ regret }) => regret);
 
   test('has no regret where the best channel is suggested to customers all alike', () => {
     const alike = { intercept: 0, channel: 0, reasonChannel: 0 };
     const business = simulateBusiness(1, { customer: alike, open: 1 });
-    expect(run(business, always('best', business), 0.5)).toEqual(Array(30).fill(0));
-    const regrets = run(business, always('first', business), 0.5);
+    expect(regretsOf(business, always('best', business), 0.5)).toEqual(Array(30).fill(0));
+    const regrets = regretsOf(business, always('first', business), 0.5);
     expect(Math.min(...regrets)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...regrets)).toBeGreaterThan(0);
   });
 
   test('gives the same customer the same occasions, followed or not', () => {
     const business = simulateBusiness(1);
-    const first = () => always('first', business);
-    expect(run(business, first(), 0.2)).toEqual(run(business, first(), 0.9));
-    expect(run(business, first(), 0.5, 2)).not.toEqual(run(business, first(), 0.5));
+    const regrets = (follows: number, seed = 1) =>
+      regretsOf(business, always('first', business), follows, seed);
+    expect(regrets(0.2)).toEqual(regrets(0.9));
+    expect(regrets(0.5, 2)).not.toEqual(regrets(0.5));
+  });
+
+  test('hands out what was suggested, by chance too, and what the customer took', () => {
+    const business = simulateBusiness(1, { missing: 0.3 });
+    const byChance: Learner = {
+      suggest({ open }, random) {
+        const channel = pick(open, () => 1, random());
+        return { channel, propensity: 1 / open.length };
+      },
+      learn() {},
+    };
+    const [chance, plain] = [byChance, always('first', business)].map((one) =>
+      run(business, one, 0.7),
+    );
+    const suggestions = new Set(chance?.map(({ suggested }) => suggested.channel));
+    expect(suggestions).toEqual(new Set(business.channels));
+    for (const { occasion, suggested } of chance ?? [])
+      expect(suggested.propensity).toBe(1 / occasion.open.length);
+
+    const occasions = plain?.map(({ occasion }) => occasion);
+    expect(chance?.map(({ occasion }) => occasion)).toEqual(occasions);
+    const known = chance?.filter(({ contact }) => contact) ?? [];
+    expect(known.length).toBeLessThan(30);
+    expect(known.length).toBeGreaterThan(10);
+    for (const { occasion, contact } of known) {
+      const [reason, device] = [contact?.reason, contact?.context.device];
+      expect([reason, device]).toEqual([occasion.reason, occasion.device]);
+    }
+    const followed = run(business, byChance, 1).filter(({ contact }) => contact);
+    for (const { suggested, contact } of followed) expect(contact?.channel).toBe(suggested.channel);
   });
 
   test('has customers come back with what a suggestion did not resolve', () => {
@@ -227,7 +263,7 @@ describe('replay', () => {
   test('has a suggestion that failed work less well from then on', () => {
     const worst = (failed: number) => {
       const business = simulateBusiness(1, { failed, returns: 1, intercept: -20, open: 1 });
-      return run(business, always('first', business), 1).at(-1) as number;
+      return run(business, always('first', business), 1).at(-1)?.regret ?? Number.NaN;
     };
     expect(worst(-1)).toBeGreaterThan(worst(0));
   });

@@ -56,7 +56,10 @@ export const sharedWithPanel = (): Plugin => ({
     build.onLoad({ filter: /src\/.*\.tsx?$/ }, async ({ path }) => {
       if (!loadedLater.some((name) => path.endsWith(name))) return undefined;
       const source = await readFile(path, 'utf8');
-      return { contents: `import 'the panel';\n${source}`, loader: 'ts' };
+      return {
+        contents: `import 'the panel';\n${source}`,
+        loader: path.endsWith('x') ? 'tsx' : 'ts',
+      };
     });
     build.onResolve({ filter: /^the panel$/ }, () => ({ path: panel, sideEffects: true }));
   },
@@ -72,4 +75,5 @@ const loadedLater = [
   'reporting/reporting.ts',
   'ui/brand-colours.ts',
   'ui/later.ts',
+  'ui/components/QrCode.tsx',
 ];

@@ -15,6 +15,8 @@ export type View = 'reasons' | 'suggestion' | 'handed-off' | 'memory';
 export interface HandedOff {
   readonly channel: Channel;
   readonly isFailed: boolean;
+  /** It needs a phone, and this device is none. */
+  readonly isElsewhere: boolean;
 }
 
 export type Flow = ReturnType<typeof openFlow>;
@@ -25,6 +27,7 @@ const thanksMilliseconds = 4000;
 /**
  * @param given.later what is shown after the first suggestion, `null` until it is there.
  * @param given.loadLater loads it; answers whether it is there.
+ * @param given.isPhone whether this device can call and text.
  * @param given.show opens the panel.
  * @param given.hide closes it, if it can be closed.
  */
@@ -33,6 +36,7 @@ export function openFlow(given: {
   readonly t: Text;
   readonly later: { readonly value: Later | null };
   readonly loadLater: () => Promise<boolean>;
+  readonly isPhone: boolean;
   readonly show: () => void;
   readonly hide: () => void;
 }) {
@@ -150,9 +154,10 @@ export function openFlow(given: {
     handOff: guard((channel: Channel, click: Event): void => {
       void given.loadLater();
       const { isPrevented, opened } = selector.beginHandOff(channel.id, draft.value);
-      if (isPrevented || opened) click.preventDefault();
+      const isElsewhere = !given.isPhone && /^(?:phone|sms)$/.test(channel.kind);
+      if (isPrevented || opened || isElsewhere) click.preventDefault();
       const show = (isFailed: boolean) => {
-        handedOff.value = { channel, isFailed };
+        handedOff.value = { channel, isFailed, isElsewhere };
       };
       // After the click is over: a link that leaves the document while it is clicked is not followed everywhere.
       setTimeout(async () => {

@@ -81,12 +81,13 @@ export async function mount(
           fix: 'write the words that customers see',
         },
       ]);
+  const isPhone = window.matchMedia('(pointer: coarse) and (hover: none)').matches;
   const isOpen = signal(false);
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
   const show = () => floating?.open();
   const { later, load } = prepareLater(({ css: more }) => ends.push(adoptStyles(shadow, more)));
-  const flow = openFlow({ selector, t, later, loadLater: load, show, hide: close });
+  const flow = openFlow({ selector, t, later, loadLater: load, isPhone, show, hide: close });
 
   const root = document.createElement('div');
   root.className = `scs ${launcher ? 'floating' : 'inline'} ${config.look.position}`;
@@ -129,8 +130,7 @@ export async function mount(
     });
     ends.push(floating.destroy);
   }
-  const touches = window.matchMedia('(pointer: coarse) and (hover: none)').matches;
-  selector.identify({ device: touches ? 'mobile' : 'desktop', ...(context as Context) });
+  selector.identify({ device: isPhone ? 'mobile' : 'desktop', ...(context as Context) });
   void selector.ready.then(flow.ask);
   if (options.open) show();
 

@@ -39,6 +39,7 @@ const packageDoors: readonly [name: string, ...places: string[]][] = [
   ['@preact/signals-core', 'selector.ts', 'knowledge.ts', 'ui/'],
   ['ml-logistic-regression', 'learning/'],
   ['ml-matrix', 'learning/'],
+  ['uqr', 'ui/'],
   ['valibot', 'config/'],
   ['csv-parse', 'cli/'],
   ['node:', 'cli/'],

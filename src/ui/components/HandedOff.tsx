@@ -2,7 +2,9 @@ import { channelLink } from '../../contact/links';
 import { channelName, reachedAt } from '../describe-channel';
 import type { HandedOff } from '../flow';
 import { ChannelList, type ChannelListProps } from './ChannelList';
+import { Copied } from './Copied';
 import { Icon } from './Icon';
+import { OnYourPhone } from './OnYourPhone';
 
 export interface HandedOffViewProps extends Omit<ChannelListProps, 'suggested'> {
   handedOff: HandedOff;
@@ -13,8 +15,8 @@ export interface HandedOffViewProps extends Omit<ChannelListProps, 'suggested'> 
 
 /** Where the customer has gone, what to do if it did not open, and what happens next. */
 export function HandedOffView({ handedOff, isReported, onFinish, ...list }: HandedOffViewProps) {
-  const { channel, isFailed } = handedOff;
-  const { channels, t } = list;
+  const { channel, isFailed, isElsewhere } = handedOff;
+  const { channels, draft, t } = list;
   const href = channelLink(channel, { subject: '', message: '' });
   const address = reachedAt(channel) || (href && new URL(href, document.baseURI).href);
   const others = channels.filter((other) => other !== channel);
@@ -31,13 +33,15 @@ export function HandedOffView({ handedOff, isReported, onFinish, ...list }: Hand
           {t(isReported ? 'done.reported' : 'done.next')}
         </p>
       )}
-      {address && (
-        <>
-          <p class="label">{t('done.fallback')}</p>
-          <p class="address" dir="ltr">
-            {address}
-          </p>
-        </>
+      {isElsewhere ? (
+        <OnYourPhone channel={channel} draft={draft} t={t} />
+      ) : (
+        address && (
+          <>
+            <p class="label">{t('done.fallback')}</p>
+            <Copied text={address} t={t} />
+          </>
+        )
       )}
       {others.length > 0 && (
         <>

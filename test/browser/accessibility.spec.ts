@@ -42,7 +42,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       await card(page).getByText('Why this?').click();
       expect(await violations(page)).toEqual([]);
       await rows(page).filter({ hasText: 'Text message' }).click();
-      await expect(host(page).getByRole('img', { name: 'Scan this with your phone' })).toBeVisible();
+      await expect(
+        host(page).getByRole('img', { name: 'Scan this with your phone' }),
+      ).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });
 

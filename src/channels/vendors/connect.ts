@@ -64,15 +64,11 @@ export async function connect<Sdk>(
   if (!sdk) return false;
   const givenUp = new AbortController();
   const opening = openingOf(request, givenUp.signal);
-  try {
-    return await Promise.race([
-      Promise.resolve(vendor.open(sdk, opening, page)).then((answer) => answer !== false),
-      after(longestWaitMs).then(() => {
-        givenUp.abort();
-        return false;
-      }),
-    ]);
-  } catch {
-    return false;
-  }
+  const isOpen = async () => (await vendor.open(sdk, opening, page)) !== false;
+  const opened = await Promise.race([
+    isOpen().catch(() => false),
+    after(longestWaitMs).then(() => false),
+  ]);
+  if (!opened) givenUp.abort();
+  return opened;
 }

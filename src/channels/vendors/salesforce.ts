@@ -14,14 +14,14 @@ const longestFormMs = 120_000;
 
 /**
  * Salesforce Messaging for Web (https://developer.salesforce.com/docs/service/messaging-web/guide/launch-chat.html).
- * It has no draft; reason and message go along as hidden pre-chat fields, which the owner defines by these names. Of
- * availability it tells when its business hours begin and end.
+ * It has no draft; reason and message go along as hidden pre-chat fields, which the owner defines by these names. It
+ * refuses to open before its own button is there. Of availability it tells when its business hours begin and end.
  */
 export const vendor: Vendor<Salesforce> = {
   find: ({
     embeddedservice_bootstrap: salesforce,
   }: Window & { embeddedservice_bootstrap?: Salesforce }) => salesforce?.utilAPI && salesforce,
-  open({ utilAPI, prechatAPI }, { message, about, attributes, send }, page) {
+  open({ utilAPI, prechatAPI }, { message, about, attributes, send, signal }, page) {
     try {
       prechatAPI?.setHiddenPrechatFields(send ? about : attributes);
     } catch {
@@ -33,13 +33,16 @@ export const vendor: Vendor<Salesforce> = {
       // Failing, it must not become an error of the page: the customer is in the chat and can write.
       const onOpened = () => utilAPI.sendTextMessage(message).then(undefined, () => {});
       page.addEventListener('onEmbeddedMessagingConversationOpened', onOpened, options);
-      // Nothing is sent in a conversation of another day.
+      // Nothing is sent in a conversation of another time, or that the customer opens otherwise.
       setTimeout(() => stop.abort(), longestFormMs);
+      signal.addEventListener('abort', () => stop.abort());
     }
-    return utilAPI.launchChat().then(undefined, (error) => {
-      stop.abort();
-      throw error;
-    });
+    const created = () =>
+      new Promise((resolve) => {
+        const options = { once: true, signal };
+        page.addEventListener('onEmbeddedMessagingButtonCreated', resolve, options);
+      });
+    return utilAPI.launchChat().then(undefined, () => created().then(() => utilAPI.launchChat()));
   },
   onAvailability(_, listener, page) {
     const stop = new AbortController();

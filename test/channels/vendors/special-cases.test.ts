@@ -48,15 +48,6 @@ describe('openVendor', () => {
     expect(stage.calls).toEqual([['launchChat']]);
   });
 
-  it('sends nothing later where Salesforce refused to open', async () => {
-    const { stage, page } = staged('salesforce');
-    const { utilAPI } = page.embeddedservice_bootstrap as { utilAPI: object };
-    Object.assign(utilAPI, { launchChat: () => Promise.reject(new Error('not ready')) });
-    expect(await openVendor('salesforce', { ...request, send: true }, page)).toBe(false);
-    stage.dispatch('onEmbeddedMessagingConversationOpened');
-    expect(stage.calls.map(([name]) => name)).not.toContain('sendTextMessage');
-  });
-
   it('gives LivePerson the reason where there is no message, and never an empty list', async () => {
     const { stage, page } = staged('liveperson');
     expect(await openVendor('liveperson', { ...request, message: '' }, page)).toBe(true);
@@ -73,13 +64,13 @@ describe('openVendor', () => {
   });
 });
 
-describe('a message that is to be sent at Salesforce', () => {
+describe('Salesforce', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
   it.each([
-    ['is sent once the customer is through the pre-chat form', 119_000, 1],
-    ['is not sent in a conversation of another time', 121_000, 0],
+    ['sends a message once the customer is through the pre-chat form', 119_000, 1],
+    ['does not send it in a conversation of another time', 121_000, 0],
   ])('%s', async (_, opensAfterMs, times) => {
     const { stage, page } = staged('salesforce');
     const { vendor } = await vendors.salesforce();
@@ -87,6 +78,48 @@ describe('a message that is to be sent at Salesforce', () => {
     await vi.advanceTimersByTimeAsync(opensAfterMs);
     stage.dispatch('onEmbeddedMessagingConversationOpened');
     expect(stage.calls.filter(([name]) => name === 'sendTextMessage')).toHaveLength(times);
+  });
+});
+
+describe('Salesforce before its button is there', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** Asks it to open and send while it refuses to. */
+  const openEarly = async () => {
+    const { stage, page } = staged('salesforce');
+    const { utilAPI } = page.embeddedservice_bootstrap as { utilAPI: object };
+    const { vendor } = await vendors.salesforce();
+    const refuse = () => Promise.reject(new Error('not ready'));
+    const allow = { ...utilAPI };
+    Object.assign(utilAPI, { launchChat: refuse });
+    const opened = connect(vendor, { ...request, send: true }, page);
+    await vi.advanceTimersByTimeAsync(2000);
+    return { stage, opened, allow: () => Object.assign(utilAPI, allow) };
+  };
+  const names = (stage: Stage) => stage.calls.map(([name]) => name);
+
+  it('opens once it can', async () => {
+    const { stage, opened, allow } = await openEarly();
+    allow();
+    stage.dispatch('onEmbeddedMessagingButtonCreated');
+    expect(await opened).toBe(true);
+    stage.dispatch('onEmbeddedMessagingConversationOpened');
+    expect(names(stage)).toEqual(['setHiddenPrechatFields', 'launchChat', 'sendTextMessage']);
+  });
+
+  it.each([
+    ['comes too late', true],
+    ['is still refused', false],
+  ])('neither opens nor sends later where it %s', async (_, isLate) => {
+    const { stage, opened, allow } = await openEarly();
+    if (!isLate) stage.dispatch('onEmbeddedMessagingButtonCreated');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await opened).toBe(false);
+    allow();
+    stage.dispatch('onEmbeddedMessagingButtonCreated');
+    stage.dispatch('onEmbeddedMessagingConversationOpened');
+    expect(names(stage)).toEqual(['setHiddenPrechatFields']);
   });
 });
 

@@ -12,10 +12,10 @@ A channel of the kind \`chat\` opens the chat product of the page where its \`ve
 \`\`\`
 
 The chat's own script stays where it is on your page; it may arrive up to five seconds after the customer has asked for it.
-Where it does not, the customer is told that the channel did not open and keeps the others. With \`"send": true\` the message
-is transmitted at once where the product can; otherwise nothing is sent for the customer. Where a product has no draft, the
-agent is given the reason and the message as \`contact_reason\` and \`contact_message\`, or as the table says, and the
-customer sees an empty chat.
+Where it does not, the customer is told, is given the channel's \`href\` if it has one, and keeps the other channels. With
+\`"send": true\` the message is transmitted at once where the product can; otherwise nothing is sent for the customer. Where
+a product has no draft, the agent is given the reason and the message as \`contact_reason\` and \`contact_message\`, in the
+place that the table names, and the customer sees an empty chat.
 
 **None of these has been verified against a live account.** Each adapter is written from the sources below and tested
 against a double of what they document; this table is made from those doubles by \`npm run readme\`.

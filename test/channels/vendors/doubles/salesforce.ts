@@ -9,7 +9,7 @@ export const salesforce: Double = {
     'https://developer.salesforce.com/docs/service/messaging-web/guide/event-listeners.html',
     'https://developer.salesforce.com/docs/service/messaging-web/m4w-reference/prechatAPI.html',
   ],
-  note: '`sendTextMessage` and `hideChatButton` were seen in public code only; before its own button is there, it refuses to open',
+  note: '`sendTextMessage` and `hideChatButton` were seen in public code only',
   snippet({ page }) {
     page.embeddedservice_bootstrap = { settings: {} };
   },

@@ -54,7 +54,7 @@ export const sharedWithPanel = (): Plugin => ({
   setup(build) {
     const panel = resolve('src/ui/panel.tsx');
     build.onLoad({ filter: /src\/.*\.tsx?$/ }, async ({ path }) => {
-      if (!loadedLater.some((name) => path.endsWith(name))) return undefined;
+      if (!loadedLater.some((name) => path.includes(name))) return undefined;
       const source = await readFile(path, 'utf8');
       return {
         contents: `import 'the panel';\n${source}`,
@@ -66,7 +66,7 @@ export const sharedWithPanel = (): Plugin => ({
 });
 
 const loadedLater = [
-  'channels/vendors/chatwoot.ts',
+  'channels/vendors/',
   'config/words.ts',
   'src/experience.ts',
   'src/exploration.ts',

@@ -84,7 +84,8 @@ function kindOf(schema: Inside): object {
       };
     }
     case 'function':
-      return { is: 'function' };
+    case 'boolean':
+      return { is: schema.type };
     case 'unknown':
       return { is: 'anything' };
     default:

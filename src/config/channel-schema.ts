@@ -60,8 +60,35 @@ export const channelSchema = v.variant('kind', [
     kind: v.pipe(v.literal('chat'), meaning('chat, sms, email, phone, whatsapp, link or custom.')),
     vendor: v.optional(
       v.pipe(
-        oneOf(['chatwoot']),
+        oneOf([
+          'intercom',
+          'zendesk',
+          'crisp',
+          'tawk',
+          'livechat',
+          'hubspot',
+          'chatwoot',
+          'freshchat',
+          'tidio',
+          'gorgias',
+          'olark',
+          'helpscout',
+          'salesforce',
+          'genesys',
+          'liveperson',
+          'gladly',
+          'jivochat',
+          'smartsupp',
+        ]),
         meaning('Chat product on the page that is opened with the customer’s message.'),
+      ),
+    ),
+    send: v.optional(
+      v.pipe(
+        v.boolean(),
+        meaning(
+          'Whether the chat product sends the message at once, where it can; otherwise the customer does.',
+        ),
       ),
     ),
     href: v.optional(href),

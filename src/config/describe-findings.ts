@@ -38,6 +38,8 @@ function fixOf(rule: Rule): string {
       return 'write an https: or http: address, or one relative to the page';
     case 'function':
       return 'give a function';
+    case 'boolean':
+      return 'write true or false, without quotes';
     default:
       return 'write an object with settings in braces';
   }

@@ -17,7 +17,7 @@ export type Rule = {
   | { readonly is: 'choice'; readonly of: readonly string[] }
   | { readonly is: 'text'; readonly pattern?: string; readonly flags?: string }
   | { readonly is: 'number'; readonly min: number; readonly max: number }
-  | { readonly is: 'address' | 'function' | 'anything' }
+  | { readonly is: 'address' | 'function' | 'boolean' | 'anything' }
 );
 
 const longestText = 2000;
@@ -89,7 +89,8 @@ function readAs(rule: Rule, value: unknown, path: string, report: Report): unkno
     case 'address':
       return asText(value, isWebAddress);
     case 'function':
-      return typeof value === 'function' ? value : wrong;
+    case 'boolean':
+      return typeof value === rule.is ? value : wrong;
     case 'anything':
       return value;
   }

@@ -37,11 +37,13 @@ function openChannel(channel: Channel, request: HandOffRequest): Promise<boolean
       return Promise.resolve(false);
     }
   }
-  if (channel.kind === 'chat' && channel.vendor === 'chatwoot')
-    return import('../channels/vendors/chatwoot').then(
-      ({ openChatwoot }) => openChatwoot(request),
+  if (channel.kind === 'chat' && channel.vendor) {
+    const { vendor, send } = channel;
+    return import('../channels/vendors/vendors').then(
+      ({ openVendor }) => openVendor(vendor, { ...request, send }),
       () => false,
     );
+  }
   return undefined;
 }
 

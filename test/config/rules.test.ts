@@ -41,7 +41,11 @@ const phone = needed(
 const address = some('https://acme.example/', '/relative', 'x', ' x ');
 const unsafe = ['javascript:alert(1)', 'mailto:a@b', 'http://[', 'data:,'];
 const ofKind: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
-  chat: { vendor: setting(some('chatwoot'), 'other'), href: setting(address, ...unsafe) },
+  chat: {
+    vendor: setting(some('chatwoot', 'intercom'), 'other'),
+    send: setting(some(true, false), 'true', 1),
+    href: setting(address, ...unsafe),
+  },
   sms: { number: phone },
   phone: { number: phone },
   whatsapp: { number: phone },

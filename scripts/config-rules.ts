@@ -59,8 +59,23 @@ function kindOf(schema: Inside): object {
       return { is: 'group', settings: mapValues(schema.entries, ruleOf) };
     case 'variant': {
       const options = schema.options as readonly Inside[];
-      const kinds = options.map((option) => [option.entries[schema.key]?.literal, ruleOf(option)]);
-      return { is: 'variant', by: schema.key, of: Object.fromEntries(kinds) };
+      const rules = options.map((option) => mapValues(option.entries, ruleOf));
+      const all = Object.entries(rules[0] ?? {}).filter(([name, rule]) =>
+        rules.every((other) => JSON.stringify(other[name]) === JSON.stringify(rule)),
+      );
+      const names = [schema.key, ...all.map(([name]) => name)];
+      const own = (settings: object) =>
+        Object.entries(settings).filter(([name]) => !names.includes(name));
+      const of = options.map((option, i) => [
+        option.entries[schema.key]?.literal,
+        Object.fromEntries(own(rules[i] ?? {})),
+      ]);
+      return {
+        is: 'variant',
+        by: schema.key,
+        all: Object.fromEntries(all),
+        of: Object.fromEntries(of),
+      };
     }
     case 'array':
       return { is: 'list', of: item(schema.item) };

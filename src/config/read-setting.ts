@@ -10,8 +10,16 @@ export type Rule = {
   /** Without a usable value, what this setting belongs to is left out. */
   readonly required?: true;
 } & (
-  | { readonly is: 'group'; readonly settings: Readonly<Record<string, Rule>> }
-  | { readonly is: 'variant'; readonly by: string; readonly of: Readonly<Record<string, Rule>> }
+  | { readonly is: 'group'; readonly settings: Rules }
+  | {
+      readonly is: 'variant';
+      /** The setting that says which one it is. */
+      readonly by: string;
+      /** Settings that all have. */
+      readonly all: Rules;
+      /** What else each has. */
+      readonly of: Readonly<Record<string, Rules>>;
+    }
   | { readonly is: 'list' | 'map'; readonly of: Rule }
   | { readonly is: 'either'; readonly of: readonly Rule[] }
   | { readonly is: 'choice'; readonly of: readonly string[] }
@@ -19,6 +27,8 @@ export type Rule = {
   | { readonly is: 'number'; readonly min: number; readonly max: number }
   | { readonly is: 'address' | 'function' | 'boolean' | 'anything' }
 );
+
+type Rules = Readonly<Record<string, Rule>>;
 
 const longestText = 2000;
 const longestList = 500;
@@ -42,6 +52,7 @@ export function readSetting(rule: Rule, value: unknown, path: string, report: Re
 }
 
 const wrong = Symbol('wrong');
+const anything: Rule = { is: 'anything' };
 
 /** `wrong` where the value is of another kind; `undefined` where something it cannot do without is. */
 function readAs(rule: Rule, value: unknown, path: string, report: Report): unknown {
@@ -52,7 +63,10 @@ function readAs(rule: Rule, value: unknown, path: string, report: Report): unkno
       if (!isObject(value)) return wrong;
       const kind = own(value, rule.by);
       const variant = typeof kind === 'string' ? own(rule.of, kind) : undefined;
-      if (variant) return readSetting(variant as Rule, value, path, report);
+      if (variant) {
+        const settings = { ...rule.all, [rule.by]: anything, ...(variant as Rules) };
+        return readGroup(settings, value, path, report);
+      }
       report({ path: `${path}.${rule.by}`, value: kind, rule });
       return undefined;
     }
@@ -102,7 +116,7 @@ function asText(value: unknown, isFit: (text: string) => boolean): unknown {
 }
 
 function readGroup(
-  settings: Readonly<Record<string, Rule>>,
+  settings: Rules,
   group: Record<string, unknown>,
   path: string,
   report: Report,

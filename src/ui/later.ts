@@ -5,3 +5,4 @@ export { FollowUp } from './components/FollowUp';
 export { HandedOffView } from './components/HandedOff';
 export { WhyThis } from './components/WhyThis';
 export { default as css } from './later.css?inline';
+export { enLater } from './messages/en-later';

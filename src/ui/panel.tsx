@@ -68,10 +68,16 @@ export async function mount(
     config.look.brand ? import('./brand-colours') : undefined,
   ]);
   if (attributes.length > 0 || Object.keys(config.messages).length > 0)
-    void import('../config/words').then(({ strayAttributes, unknownTexts }) => {
-      report([...strayAttributes(attributes), ...unknownTexts(config.messages, en)]);
-    }, logError);
-  const t = createText({ ...en, ...config.messages });
+    void Promise.all([import('../config/words'), import('./later')]).then(
+      ([{ strayAttributes, unknownTexts }, { enLater }]) =>
+        report([
+          ...strayAttributes(attributes),
+          ...unknownTexts(config.messages, { ...en, ...enLater }),
+        ]),
+      logError,
+    );
+  const texts = { ...en, ...config.messages };
+  const t = createText(texts);
   for (const { id, label } of config.reasons)
     if (!label && !t(`reason.${id}`))
       report([
@@ -86,7 +92,10 @@ export async function mount(
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
   const show = () => floating?.open();
-  const { later, load } = prepareLater(({ css: more }) => ends.push(adoptStyles(shadow, more)));
+  const { later, load } = prepareLater(({ css: more, enLater }) => {
+    Object.assign(texts, enLater, config.messages);
+    ends.push(adoptStyles(shadow, more));
+  });
   const flow = openFlow({ selector, t, later, loadLater: load, isPhone, show, hide: close });
 
   const root = document.createElement('div');

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import { createText } from '../../src/ui/format';
-import { en } from '../../src/ui/messages/en';
+import { enLater } from '../../src/ui/messages/en-later';
 import { aWidget } from './a-widget';
 
 afterEach(() => document.body.replaceChildren());
@@ -39,7 +39,9 @@ it('picks plural forms by the language of the texts', () => {
     '3 minuty',
     '7 minut',
   ]);
-  expect(createText(en)('why.site', { count: 9402 })).toBe('Learned from 9,402 earlier contacts.');
+  expect(createText(enLater)('why.site', { count: 9402 })).toBe(
+    'Learned from 9,402 earlier contacts.',
+  );
 });
 
 it('does without a locale that is none', () => {

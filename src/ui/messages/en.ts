@@ -1,4 +1,4 @@
-/** Every word that customers see, in English. An owner replaces any of them by its key, through `messages` in config. */
+/** The words that customers see up to the first suggestion, in English; the others are in `en-later.ts`. An owner replaces any of them by its key, through `messages` in config. */
 export const en: Readonly<Record<string, string>> = {
   /** Language of these texts; dates, numbers and plurals follow it. */
   locale: 'en',
@@ -18,8 +18,6 @@ export const en: Readonly<Record<string, string>> = {
   'suggestion.again': 'Sorry about that. Let’s get it resolved.',
   'message.label': 'Your message',
   'message.hint': 'Taken along where possible, sent only when you send it.',
-  'message.masked':
-    'Card and account numbers and passwords in it are hidden when it is taken along.',
   'message.phoneHint': 'Worth mentioning on the phone. Nothing is sent.',
   'message.draft': 'Hello, it’s about: {reason}',
   'message.again': 'I got in touch before ({channel}, {date}) and it was not resolved.',
@@ -75,14 +73,6 @@ export const en: Readonly<Record<string, string>> = {
   'because.score': 'It is the most likely to resolve this.',
   'because.start': 'A good place to start.',
   'why.title': 'Why this?',
-  'why.guess': 'A guess from what each channel is good at; no outcomes are known yet.',
-  'why.start':
-    'This is not yet what was learned from contacts: the site is still finding out what helps most.',
-  'why.site.one': 'Learned from {count} earlier contact.',
-  'why.site.other': 'Learned from {count} earlier contacts.',
-  'why.own.one': 'Your own contact counts most.',
-  'why.own.other': 'Your own {count} contacts count most.',
-  'why.instead': 'Rather than',
 
   'done.chat': 'Over to chat',
   'done.sms': 'Over to your messages',
@@ -91,36 +81,6 @@ export const en: Readonly<Record<string, string>> = {
   'done.whatsapp': 'Over to WhatsApp',
   'done.link': 'Over to {channel}',
   'done.custom': 'Over to {channel}',
-  'done.next':
-    'Next time you visit we ask once whether it helped, and learn from your answer. On this device only.',
-  'done.reported': 'Next time you visit we ask once whether it helped, and learn from your answer.',
-  'done.fallback': 'Didn’t open? Here it is:',
-  'phone.scan': 'Scan this with your phone to go on there.',
-  'phone.number': 'Or use the number:',
-  'phone.here': 'Open it on this device',
-  copy: 'Copy',
-  copied: 'Copied',
-  'done.failed': '{channel} could not be opened',
-  'done.another': 'Try another channel',
-  'done.finish': 'Done',
-
-  'follow-up.title': 'Did that resolve it?',
-  'follow-up.how': '{channel}, {date}',
-  'follow-up.about': '“{reason}” · {how}',
-  'follow-up.yes': 'Yes',
-  'follow-up.no': 'No',
-  'follow-up.later': 'Not yet',
-  'follow-up.thanks': 'Thank you. Glad it is resolved.',
 
   'memory.open': 'What this device remembers',
-  'memory.none': 'Nothing. This device remembers no contacts.',
-  'memory.contacts.one':
-    'One contact: when it was, what it was about, by which channel, and how it ended. Nothing you wrote.',
-  'memory.contacts.other':
-    '{count} contacts: when they were, what they were about, by which channel, and how they ended. Nothing you wrote.',
-  'memory.use': 'It helps to suggest what works for you. Nothing of it has left this device.',
-  'memory.reported':
-    'It helps to suggest what works for you. The site is told what a contact was about, the channel and how it ended; not who you are, nothing you wrote, and not even that if your browser asks not to be tracked.',
-  'memory.forget': 'Forget what this device learned',
-  'memory.forgotten': 'Forgotten. Suggestions start afresh.',
 };

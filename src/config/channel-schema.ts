@@ -10,8 +10,11 @@ import {
   oneOf,
   phoneNumber,
   settings,
+  text,
   webAddress,
 } from './fields';
+
+const anyGroup = v.record(v.string(), v.unknown());
 
 const anyChannel = {
   id: v.pipe(
@@ -31,6 +34,34 @@ const anyChannel = {
     v.pipe(
       number(0, 86_400),
       meaning('Usual wait until someone answers, in seconds; shown to the customer.'),
+    ),
+  ),
+  hours: v.optional(
+    v.pipe(
+      v.union(
+        [text(), v.array(anyGroup), anyGroup],
+        'write hours such as "Mo-Fr 09:00-18:00; Sa 10:00-14:00", or "always"',
+      ),
+      meaning(
+        'When someone is there: `Mo-Fr 09:00-18:00; Sa 10:00-14:00`, `always`, or OpeningHoursSpecification as schema.org has it. Email and callback are never closed.',
+      ),
+    ),
+  ),
+  timeZone: v.optional(
+    v.pipe(text(), meaning('Time zone of the hours, such as America/New_York.')),
+  ),
+  exceptions: v.optional(
+    v.pipe(
+      v.array(anyGroup),
+      meaning(
+        'Dates with other hours: `{ "date": "2026-12-25", "closed": true }`, or `from` and `through`, or `opens` and `closes`.',
+      ),
+    ),
+  ),
+  costPerContact: v.optional(
+    v.pipe(
+      number(0, 1_000_000),
+      meaning('What a contact by it costs you, in any currency; see `model.weights.cost`.'),
     ),
   ),
   answersWithinHours: v.optional(

@@ -16,11 +16,11 @@ export function parseConfig(input: unknown): { config: Config; findings: Finding
   const read = readSetting(rules as unknown as Rule, input, '', report) as Config;
   const channels = unique('channels', read.channels, report);
   const reasons = unique('reasons', read.reasons, report);
-  for (const { id, never } of reasons)
-    for (const name of never)
+  for (const { id, never, only = [] } of reasons)
+    for (const name of [...never, ...only])
       if (!channels.some((channel) => channel.id === name))
         report({
-          path: `reasons.${id}.never`,
+          path: `reasons.${id}.${never.includes(name) ? 'never' : 'only'}`,
           value: name,
           message: 'names no channel',
           fix: `use one of: ${channels.map((channel) => channel.id).join(', ')}`,

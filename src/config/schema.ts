@@ -27,6 +27,12 @@ const reason = settings({
     ),
     [],
   ),
+  only: v.optional(
+    v.pipe(
+      v.array(id),
+      meaning('The only channels that are suggested for this reason; the others stay in the list.'),
+    ),
+  ),
 });
 
 /** The whole config. */
@@ -70,6 +76,24 @@ export const configSchema = settings({
       v.pipe(number(1, 36_500), meaning('Days after which an own outcome counts half.')),
       365,
     ),
+    weights: section({
+      wait: v.optional(
+        v.pipe(
+          number(0, 10),
+          meaning(
+            'What a tenfold wait counts against a channel, in log-odds (0.1 is about 2.5 points); three times that for urgent reasons.',
+          ),
+        ),
+        0.1,
+      ),
+      cost: v.optional(
+        v.pipe(
+          number(0, 10),
+          meaning('What one unit of `costPerContact` counts against a channel, in log-odds.'),
+        ),
+        0.02,
+      ),
+    }),
     mode: v.optional(
       v.pipe(
         oneOf(['suggest', 'apprentice']),
@@ -97,6 +121,14 @@ export const configSchema = settings({
       ),
     ),
   }),
+  availability: v.optional(
+    v.pipe(
+      webAddress,
+      meaning(
+        'Address of yours that says, while the panel is open, who is there: `{ "chat": { "open": true, "waitSeconds": 40 } }`.',
+      ),
+    ),
+  ),
   followUp: section({
     askAfterHours: v.optional(
       v.pipe(

@@ -11,7 +11,8 @@ export type FeatureGroup =
   | 'context'
   | 'contextChannel'
   | 'contextTrait'
-  | 'tried';
+  | 'tried'
+  | 'owner';
 
 /** A named number in [0, 1]. */
 export interface Feature {

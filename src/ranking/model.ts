@@ -1,7 +1,10 @@
 import type { Feature, FeatureGroup } from './features';
 
-/** Where a weight comes from: traits of reason and channel, the site's contact log, or this customer's own contacts. */
-export type WeightSource = 'built-in' | 'site' | 'personal';
+/**
+ * Where a weight comes from: traits of reason and channel, the site's contact log, this customer's own contacts, or what
+ * the owner weighs against a channel.
+ */
+export type WeightSource = 'built-in' | 'site' | 'personal' | 'owner';
 
 /** What one feature adds to the log-odds that the contact is resolved. */
 export interface Contribution {

@@ -1,3 +1,4 @@
+import type { Availability } from '../channels/availability';
 import { type Context, features } from './features';
 import { type Contribution, logOdds, type Model, probability, type WeightSource } from './model';
 
@@ -11,10 +12,12 @@ export interface RankedChannel {
   readonly channel: string;
   /** P(resolved) by the model, in [0, 1]. */
   readonly probability: number;
-  /** Log-odds of being resolved; what the suggestion maximises. */
+  /** Log-odds of being resolved, less what the owner weighs against the channel; what the suggestion maximises. */
   readonly score: number;
   /** What each feature adds to `score`. */
   readonly contributions: readonly Contribution[];
+  /** `undefined` where nothing says. */
+  readonly availability?: Availability | undefined;
 }
 
 export interface Suggestion {
@@ -39,7 +42,10 @@ export interface Ranking {
 export interface RankInput {
   /** In the owner's order, which also decides ties. */
   readonly channels: readonly Rankable[];
-  readonly reason: Rankable & { readonly never: readonly string[] };
+  readonly reason: Rankable & {
+    readonly never: readonly string[];
+    readonly only?: readonly string[] | undefined;
+  };
   readonly context: Context;
   /** Unresolved recent contacts for this reason, by channel id. */
   readonly tried: ReadonlyMap<string, number>;
@@ -47,7 +53,20 @@ export interface RankInput {
   /** Shows the first channel that may be suggested, in the owner's order, and only says what the model would. */
   readonly isApprentice?: boolean;
   readonly explore?: Explore | undefined;
+  readonly circumstances?: Circumstances | undefined;
 }
+
+/** What is known of a channel at the moment: whether anyone is there, and what the owner weighs against it. */
+export type Circumstances = (
+  channel: string,
+  reason: Rankable,
+) =>
+  | {
+      readonly availability: Availability;
+      /** In log-odds; they count for the suggestion, not for the probability. */
+      readonly owner: readonly Contribution[];
+    }
+  | undefined;
 
 /**
  * Chooses among the channels that may be suggested.
@@ -65,20 +84,31 @@ export type Explore = (
  * Scores every channel for a reason and suggests the one most likely to resolve it, unless `isApprentice` or `explore`
  * has it otherwise.
  *
- * A channel in `reason.never` is not suggested. One that has left this reason unresolved twice lately is not suggested
- * while another may be: the next contact is a recovery and must go better.
+ * A channel in `reason.never` or beside `reason.only` is not suggested. One that has left this reason unresolved twice
+ * lately is not suggested while another may be: the next contact is a recovery and must go better. Nor is one that is
+ * closed, while another is open.
  */
 export function rank(input: RankInput): Ranking {
   const { channels, reason, context, tried, model, isApprentice, explore } = input;
   const ranked = channels.map((channel): RankedChannel => {
     const found = features({ reason, channel, context, tried: tried.get(channel.id) ?? 0 });
-    const contributions = model.contributions(found);
-    const score = logOdds(contributions);
-    return { channel: channel.id, score, probability: probability(score), contributions };
+    const learned = model.contributions(found);
+    const { availability, owner = [] } = input.circumstances?.(channel.id, reason) ?? {};
+    const contributions = [...learned, ...owner];
+    return {
+      channel: channel.id,
+      score: logOdds(contributions),
+      probability: probability(logOdds(learned)),
+      contributions,
+      availability,
+    };
   });
-  const allowed = ranked.filter(({ channel }) => !reason.never.includes(channel));
-  const fresh = allowed.filter(({ channel }) => (tried.get(channel) ?? 0) < 2);
-  const candidates = fresh.length > 0 ? fresh : allowed;
+  const { never, only } = reason;
+  const allowed = ranked.filter(
+    ({ channel }) => !never.includes(channel) && (only?.includes(channel) ?? true),
+  );
+  const fresh = preferred(allowed, ({ channel }) => (tried.get(channel) ?? 0) < 2);
+  const candidates = preferred(fresh, ({ availability }) => availability?.state !== 'closed');
   const best = highest(candidates);
   const explored = best && !isApprentice ? explore?.(input, candidates) : undefined;
   const shown = (isApprentice ? candidates[0] : explored?.ranked) ?? best;
@@ -96,6 +126,12 @@ export function rank(input: RankInput): Ranking {
     },
     channels: ranked,
   };
+}
+
+/** Those that fit; where none does, all. */
+function preferred<Item>(items: readonly Item[], fits: (item: Item) => boolean): readonly Item[] {
+  const fitting = items.filter(fits);
+  return fitting.length > 0 ? fitting : items;
 }
 
 /** Scores nearer than this are equal: a fit leaves what is equal this far apart. */

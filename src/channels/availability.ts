@@ -1,0 +1,12 @@
+/** Whether anyone is there. */
+export interface Availability {
+  readonly state: 'open' | 'closed' | 'unknown';
+  /** Who says so: the owner's hours, the chat product on the page, or the site's own address. */
+  readonly source: 'hours' | 'vendor' | 'site';
+  /** When it was said, in milliseconds since 1970. */
+  readonly at: number;
+  readonly closesAt?: number | undefined;
+  readonly opensAt?: number | undefined;
+  /** How long an answer takes now. */
+  readonly waitSeconds?: number | undefined;
+}

@@ -15,6 +15,7 @@ describe('train', () => {
     expect(stdout).toMatch(/3,000 rows: 3,000 with an outcome, 0 without, 0 left out/);
     expect(stdout).toMatch(/^Channel +contacts +resolved %$/m);
     expect(stdout).toMatch(/^the model +\d\d\.\d +\d\d\.\d to \d\d\.\d/m);
+    expect(stdout).toMatch(/trained on the first 2,100 contacts, judged on the last 900/);
     expect(stdout).toMatch(/associated with, not what it would cause/);
     expect(stdout).toMatch(/12 reasons, 5 channels, 2 context levels/);
 
@@ -78,7 +79,7 @@ describe('train', () => {
   });
 
   test('learns how far customers differ where the log tells them apart', async () => {
-    await cli.write('log.csv', csvLog(1, 1500));
+    await cli.write('log.csv', csvLog(3, 1500));
     const personal = async () => JSON.parse(await cli.read('prior.json')).personal;
     await train();
     expect(await personal()).toEqual({ intercept: 0.4, channel: 0.5, reasonChannel: 0.3 });

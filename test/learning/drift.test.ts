@@ -40,7 +40,8 @@ function choose(contacts: readonly TimedContact[], together = false): number | u
   const at = Math.floor(contacts.length * fittedShare);
   const [first, last] = [contacts.slice(0, at), contacts.slice(at)];
   const until = first.at(-1)?.at as number;
-  const taken = (rows: readonly LoggedContact[]) => (together ? takenTogether(rows) : rows);
+  const taken = (rows: readonly LoggedContact[]) =>
+    together ? takenTogether(rows, { weight: 0, at: 0 }) : rows;
   const aged = (halfLifeDays: number) =>
     first.map((contact) => {
       return { ...contact, weight: ageWeight((until - contact.at) / day, halfLifeDays) };

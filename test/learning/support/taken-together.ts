@@ -1,12 +1,17 @@
 import type { LoggedContact } from '../../../src/learning/contact-counts';
 
-/** Contacts alike in everything but their weight as one: counts add up, the weight is the mean. */
+/**
+ * Contacts alike as one: counts add up, weights become their mean.
+ *
+ * @param aside what contacts alike may differ in, such as `{ weight: 0 }`.
+ */
 export function takenTogether<Contact extends LoggedContact>(
   contacts: readonly Contact[],
+  aside: object = {},
 ): Contact[] {
   const groups = new Map<string, Contact>();
   for (const contact of contacts) {
-    const key = JSON.stringify({ ...contact, weight: 0, count: 0, at: 0 });
+    const key = JSON.stringify({ ...contact, ...aside, count: 0 });
     const { count: before, weight } = groups.get(key) ?? { count: 0, weight: 0 };
     const count = before + contact.count;
     const total = before * weight + contact.count * contact.weight;

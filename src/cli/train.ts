@@ -148,7 +148,13 @@ function trainOn(
   }
 }
 
-/** How fast the contacts before a moment age; nothing ages where they say too little to find out. */
+/** With more kinds of contact than this, six fits to each of them take minutes. */
+const mostKindsToAge = 2000;
+
+/**
+ * How fast the contacts before a moment age; nothing ages where they say too little to find out. Where contexts make
+ * more than 2000 kinds of contact, it is found out by reason and channel alone.
+ */
 function halfLifeOf(
   log: Log,
   before: number,
@@ -156,10 +162,15 @@ function halfLifeOf(
 ): number | undefined {
   if (!log.hasTimes) return undefined;
   const moment = log.splitAt(fittedShare, before);
+  const hasManyKinds = log.part({ before: moment }).contacts.length > mostKindsToAge;
+  const contactsOf = (stretch: Stretch) => {
+    const { contacts } = log.part(stretch);
+    return hasManyKinds ? contacts.map((one) => ({ ...one, context: {} })) : contacts;
+  };
   try {
     return chooseHalfLife({
-      first: (halfLifeDays) => log.part({ before: moment, halfLifeDays }).contacts,
-      last: log.part({ from: moment, before }).contacts,
+      first: (halfLifeDays) => contactsOf({ before: moment, halfLifeDays }),
+      last: contactsOf({ from: moment, before }),
       train: (contacts) => modelOf(trainPrior(contacts)),
     });
   } catch (error) {

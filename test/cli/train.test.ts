@@ -131,6 +131,24 @@ describe('train', () => {
     expect(trained.halfLifeDays).toBeLessThanOrEqual(180);
   });
 
+  test('finds out by reason and channel alone how fast a log of thousands of kinds ages', async () => {
+    const names = Array.from({ length: 11 }, (_, bit) => `b${bit}`);
+    const rows = Array.from({ length: 5000 }, (_, i) => {
+      const [isChat, moment] = [i % 2 === 0, i / 5000];
+      const share = isChat ? 0.9 - 0.8 * moment : 0.1 + 0.8 * moment;
+      const resolved = (i * 0.618034) % 1 < share;
+      const at = new Date(1.6e12 + moment * 6.3e10).toISOString();
+      const bits = names.map((_, bit) => ((i * 1103) >> bit) & 1);
+      return `a,${isChat ? 'chat' : 'phone'},${resolved},${at},${bits}`;
+    });
+    await cli.write('log.csv', `reason,channel,resolved,at,${names}\n${rows.join('\n')}`);
+    const columns = names.map((name) => `${name}=${name}`).join();
+    await cli.run('train', '{log.csv}', '--out', '{prior.json}', '--columns', columns);
+    const { trained, levels } = JSON.parse(await cli.read('prior.json'));
+    expect(trained.halfLifeDays).toBeLessThanOrEqual(180);
+    expect(levels.length).toBeGreaterThan(10);
+  }, 30_000);
+
   test('a small log is trained on without a held-out check, and that is said', async () => {
     await cli.write('log.csv', csvLog(1, 250));
     const { code, stderr, stdout } = await train();

@@ -121,10 +121,11 @@ function readKind(
   };
 }
 
-/** ISO 8601, taken as UTC where it names no zone, or seconds or milliseconds since 1970. */
+/** ISO 8601, taken as UTC where it names no zone, or seconds or milliseconds since 1970; NaN if it is no moment. */
 function readTime(text: string): number {
   // 1e11 seconds is the year 5138, 1e11 milliseconds March 1973.
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * (Number(text) < 1e11 ? 1000 : 1);
+  if (/^\d+(\.\d+)?$/.test(text))
+    return new Date(Number(text) * (Number(text) < 1e11 ? 1000 : 1)).getTime();
   const zoneless = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text);
   return Date.parse(zoneless ? `${text.replace(' ', 'T')}Z` : text);
 }

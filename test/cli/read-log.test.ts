@@ -116,6 +116,7 @@ describe('reading a log', () => {
     ['propensity', '0', 'propensity is not a number above 0 and up to 1'],
     ['at', 'yesterday', 'at is not a date or time'],
     ['at', '', 'at is not a date or time'],
+    ['at', '99999999999999999', 'at is not a date or time'],
   ])('a %s of "%s" is wrong', async (column, value, problem) => {
     const rows = 'a,b,1,1\n'.repeat(50);
     const log = await read('log.csv', `${head},${column}\n${rows}a,b,1,${value}\n`);

@@ -46,16 +46,17 @@ const kept: Readonly<Record<string, readonly number[]>> = {
 
 async function readCustomers(): Promise<EvaluatedContact[]> {
   const customers: EvaluatedContact[] = [];
-  for await (const { values } of readRows(path, () => {})) {
-    const of = (column: string) => values.get(column) ?? '';
-    const [men, women] = [of('mens') === '1', of('womens') === '1'];
+  const columns = ['mens', 'womens', 'segment', 'visit', 'channel', 'zip_code', 'newbie'];
+  for await (const { values } of readRows(path, columns, () => {})) {
+    const [mens, womens, segment = '', visit, past = '', zip = '', newbie] = values;
+    const [men, women] = [mens === '1', womens === '1'];
     customers.push({
       reason: men && women ? 'both' : women ? 'womens only' : 'mens only',
-      channel: of('segment'),
-      resolved: Number(of('visit')),
+      channel: segment,
+      resolved: Number(visit),
       count: 1,
       weight: 1,
-      context: { past: of('channel'), zip: of('zip_code'), newbie: of('newbie') === '1' },
+      context: { past, zip, newbie: newbie === '1' },
       propensity: 1 / channels.length,
     });
   }

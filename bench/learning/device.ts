@@ -4,6 +4,7 @@ import type { Learner } from '../../src/learning/simulate-replay';
 import {
   type Assumptions,
   defaultAssumptions,
+  type SimulatedContact,
   simulateBusiness,
 } from '../../src/learning/simulation';
 import { deviceLearners, type Site, withLearnedDeviations } from './device-learners';
@@ -75,10 +76,17 @@ function startFrom(
 ) {
   const business = simulateBusiness(seed, changes);
   const log = business.log(contacts, 1);
-  const learned = learnsDeviations
-    ? customerDeviations(log.map((contact) => ({ ...contact, at: undefined })))
-    : undefined;
+  const learned = learnsDeviations ? customerDeviations(everySecondCustomer(log)) : undefined;
   return { business, site: { prior: shippedPrior(log), learned } };
+}
+
+/** The contacts of each second customer, and those of all the others. */
+function everySecondCustomer(log: readonly SimulatedContact[]) {
+  const customers = new Map<string, SimulatedContact[]>();
+  for (const contact of log)
+    customers.set(contact.customer, [...(customers.get(contact.customer) ?? []), contact]);
+  const part = (rest: number) => [...customers.values()].filter((_, i) => i % 2 === rest);
+  return { sampled: part(1), others: part(0).flat() };
 }
 
 /** Mean regret of a site's new customers, by learner and moment. */

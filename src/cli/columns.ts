@@ -2,7 +2,10 @@ import { nearest } from '../config/nearest';
 import { InputError, UsageError } from './failure';
 
 const required = ['reason', 'channel', 'resolved'] as const;
-const optional = ['at', 'weight', 'count', 'customer', 'propensity', 'suggested'] as const;
+const optional = [
+  ...(['at', 'weight', 'count', 'customer'] as const),
+  ...(['propensity', 'suggested', 'wouldSuggest'] as const),
+] as const;
 
 /** What a column of a log may mean; anything else is context. */
 export type Role = (typeof required)[number] | (typeof optional)[number];

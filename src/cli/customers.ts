@@ -1,34 +1,29 @@
+import type { LoggedContact } from '../learning/contact-counts';
 import type { PersonalDeviations } from '../learning/fit-personal';
 import { learnDeviations } from '../learning/learn-deviations';
 import { sitePrior, weightKey } from '../learning/site-prior';
 import { NotEnoughEvidence, trainPrior } from '../learning/train-prior';
-import type { LogContact } from './logged-row';
 
 /**
- * Learns how far customers differ, where the log tells customers apart: a prior is trained on every other customer,
- * and the rest are replayed against it.
+ * Learns how far customers differ, where the log tells customers apart: a prior is trained on the others, and some
+ * customers are replayed against it.
  *
- * @param contacts oldest first.
+ * @param given.sampled the contacts of each of some customers, oldest first.
+ * @param given.others contacts that are not theirs.
  * @returns nothing where the log says too little.
  */
-export function customerDeviations(
-  contacts: readonly LogContact[],
-): PersonalDeviations | undefined {
-  const byCustomer = new Map<string, LogContact[]>();
-  for (const contact of contacts) {
-    if (!contact.customer) continue;
-    const own = byCustomer.get(contact.customer) ?? [];
-    byCustomer.set(contact.customer, own);
-    own.push(contact);
-  }
-  const customers = [...byCustomer.values()];
+export function customerDeviations({
+  sampled,
+  others,
+}: {
+  readonly sampled: readonly (readonly LoggedContact[])[];
+  readonly others: readonly LoggedContact[];
+}): PersonalDeviations | undefined {
+  if (sampled.length === 0) return undefined;
   try {
-    const others = trainPrior(customers.filter((_, i) => i % 2 === 0).flat());
-    const means = new Map(others.weights.map((weight) => [weightKey(weight), weight.mean]));
-    return learnDeviations(
-      sitePrior(means),
-      customers.filter((_, i) => i % 2 === 1),
-    );
+    const { weights } = trainPrior(others);
+    const means = new Map(weights.map((weight) => [weightKey(weight), weight.mean]));
+    return learnDeviations(sitePrior(means), sampled);
   } catch (error) {
     if (error instanceof NotEnoughEvidence) return undefined;
     throw error;

@@ -4,14 +4,7 @@ import { judge } from './held-out';
 import { offPolicyReport, overlapWarnings } from './off-policy-report';
 import { readPriorFile } from './read-prior-file';
 import { policyReport, probabilityReport, reliabilityReport, warning } from './report';
-import {
-  channelsFlag,
-  logFlags,
-  type Output,
-  readNamedLogs,
-  splitAt,
-  splitFlag,
-} from './shared-flags';
+import { channelsFlag, logFlags, type Output, splitFlag, withNamedLogs } from './shared-flags';
 import { whole } from './table';
 import { summary } from './training-record';
 
@@ -43,26 +36,32 @@ export async function evaluate(args: readonly string[], output: Output): Promise
   if (!path) throw new UsageError('Say which prior to judge: --prior prior.json');
   const share = splitFlag(line) ?? 0.7;
   const { model, trained } = await readPriorFile(path);
-  const log = await readNamedLogs(line, output);
-  const parts = splitAt(log.contacts, share);
-  const evaluation = judge(model, parts, channelsFlag(line));
-
-  const start = parts.last[0]?.at;
-  if (typeof trained.to === 'string' && start !== undefined && Date.parse(trained.to) > start)
-    output.stderr(
-      `Warning: ${path} was trained on contacts up to ${trained.to}, some of those it is judged on. ` +
-        `For a fair result train it with --split ${share}.\n`,
+  await withNamedLogs(line, output, (log) => {
+    const split = log.splitAt(share);
+    const [first, last] = [log.part({ before: split }), log.part({ from: split })];
+    const evaluation = judge(
+      model,
+      { first: first.contacts, last: last.contacts },
+      channelsFlag(line),
     );
-  output.stderr(overlapWarnings(evaluation));
-  if (line.flags.json) return output.stdout(`${JSON.stringify({ ...summary(log), evaluation })}\n`);
-  output.stdout(
-    `${[
-      `${whole(log.contacts.length)} contacts with an outcome; judged on the last ${whole(parts.last.length)}.`,
-      policyReport(evaluation),
-      ...offPolicyReport(evaluation),
-      probabilityReport(evaluation),
-      reliabilityReport(evaluation),
-    ].join('\n\n')}\n`,
-  );
-  output.stderr(warning(evaluation));
+
+    if (typeof trained.to === 'string' && log.hasTimes && Date.parse(trained.to) > last.from)
+      output.stderr(
+        `Warning: ${path} was trained on contacts up to ${trained.to}, some of those it is judged on. ` +
+          `For a fair result train it with --split ${share}.\n`,
+      );
+    output.stderr(overlapWarnings(evaluation));
+    if (line.flags.json)
+      return output.stdout(`${JSON.stringify({ ...summary(log), evaluation })}\n`);
+    output.stdout(
+      `${[
+        `${whole(log.size)} contacts with an outcome; judged on the last ${whole(last.size)}.`,
+        policyReport(evaluation),
+        ...offPolicyReport(evaluation),
+        probabilityReport(evaluation),
+        reliabilityReport(evaluation),
+      ].join('\n\n')}\n`,
+    );
+    output.stderr(warning(evaluation));
+  });
 }

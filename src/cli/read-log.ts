@@ -1,14 +1,13 @@
 import { type Columns, requireColumns } from './columns';
+import { type ContactLog, collectContacts } from './contact-log';
 import { InputError } from './failure';
-import { type LogContact, readContact } from './logged-row';
+import { rowReader } from './logged-row';
 import { readRows } from './read-rows';
 
 /** A contact log, read. */
-export interface Log {
-  /** Oldest first; as in the files where there are no times. */
-  readonly contacts: readonly LogContact[];
-  readonly hasTimes: boolean;
+export interface Log extends ContactLog {
   readonly rows: number;
+  readonly withOutcome: number;
   readonly withoutOutcome: number;
   /** Rows left out because something in them is wrong. */
   readonly refused: number;
@@ -21,8 +20,15 @@ const mostRefused = 0.05;
 
 const shownPerKind = 3;
 
+/** Rows with the same thing wrong. */
+interface Wrong {
+  rows: number;
+  /** Where the first of them are. */
+  readonly places: string[];
+}
+
 /**
- * Reads logs as one.
+ * Reads logs as one. To be closed after use.
  *
  * @param progress told the number of rows read, every 250,000.
  * @throws InputError if a file cannot be read on, lacks a column or has no rows, if more than 5 % of the rows are wrong,
@@ -33,9 +39,10 @@ export async function readLog(
   columns: Columns,
   progress: (rows: number) => void = () => {},
 ): Promise<Log> {
-  const contacts: LogContact[] = [];
-  const wrong = new Map<string, string[]>();
-  let [rows, withoutOutcome, refused] = [0, 0, 0];
+  const { wanted, kinds, read } = rowReader(columns);
+  const contacts = collectContacts(kinds);
+  const wrong = new Map<string, Wrong>();
+  let [rows, withOutcome, withoutOutcome] = [0, 0, 0];
 
   for (const path of paths) {
     const before = rows;
@@ -44,18 +51,21 @@ export async function readLog(
       requireColumns(path, columns, found);
       hasColumns = true;
     };
-    for await (const { line, values, problem } of readRows(path, columnsAre)) {
+    for await (const { line, values, problem } of readRows(path, wanted, columnsAre)) {
       if (++rows % 250_000 === 0) progress(rows);
-      const result = problem ? { problem, value: '' } : readContact(values, columns);
+      const result = problem ? { problem, value: '' } : read(values);
       if (result === 'no outcome') withoutOutcome++;
-      else if ('contact' in result) contacts.push(result.contact);
-      else {
-        refused++;
-        const places = wrong.get(result.problem) ?? [];
-        wrong.set(result.problem, places);
-        places.push(
-          `${path}:${line}${result.value && ` (${JSON.stringify(result.value.slice(0, 40))})`}`,
-        );
+      else if ('kind' in result) {
+        contacts.add(result);
+        withOutcome++;
+      } else {
+        const alike = wrong.get(result.problem) ?? { rows: 0, places: [] };
+        wrong.set(result.problem, alike);
+        alike.rows++;
+        if (alike.rows <= shownPerKind)
+          alike.places.push(
+            `${path}:${line}${result.value && ` (${JSON.stringify(result.value.slice(0, 40))})`}`,
+          );
       }
     }
     if (rows === before)
@@ -64,7 +74,8 @@ export async function readLog(
       );
   }
 
-  const complaints = [...wrong].map(([problem, places]) => complaint(problem, places));
+  const refused = rows - withOutcome - withoutOutcome;
+  const complaints = [...wrong].map(([problem, alike]) => complaint(problem, alike));
   if (refused > mostRefused * rows)
     throw new InputError(
       [
@@ -72,17 +83,14 @@ export async function readLog(
         ...complaints,
       ].join('\n'),
     );
-  if (contacts.length === 0)
+  if (withOutcome === 0)
     throw new InputError(
       `None of the ${rows} rows has an outcome in "${columns.ofRole('resolved')}".`,
     );
-  const hasTimes = contacts.every(({ at }) => at !== undefined);
-  if (hasTimes) contacts.sort((a, b) => (a.at as number) - (b.at as number));
-  return { contacts, hasTimes, rows, withoutOutcome, refused, complaints };
+  return { ...contacts.log(), rows, withOutcome, withoutOutcome, refused, complaints };
 }
 
-function complaint(problem: string, places: readonly string[]): string {
-  const more = places.length - shownPerKind;
-  const shown = places.slice(0, shownPerKind).join(', ');
-  return `Left out: ${problem}: ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+function complaint(problem: string, { rows, places }: Wrong): string {
+  const more = rows - places.length;
+  return `Left out: ${problem}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

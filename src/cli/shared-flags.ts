@@ -16,8 +16,9 @@ export const logFlags: Readonly<Record<string, Flag>> = {
     help:
       'which column holds what: reason, channel, resolved (0, 1, true, false or between; empty is\n' +
       'no outcome) and, where there are any, at (time), weight, count (rows alike), customer,\n' +
-      'propensity (probability with which the channel was taken), suggested. Other names become\n' +
-      'context: device=device. A name left out is looked for under itself.',
+      'propensity (probability with which the channel was taken or, where there is `suggested`,\n' +
+      'with which that one was suggested), suggested, wouldSuggest. Other names become context:\n' +
+      'device=device. A name left out is looked for under itself.',
   },
   split: {
     value: 'SHARE',
@@ -46,20 +47,23 @@ export const channelsFlag = (line: CommandLine): string[] | undefined =>
 /**
  * Reads the logs that the command line names, and tells on stderr what was left out.
  *
+ * @param use is given the log, which is closed afterwards.
  * @throws UsageError if it names none.
  */
-export async function readNamedLogs(line: CommandLine, output: Output): Promise<Log> {
+export async function withNamedLogs(
+  line: CommandLine,
+  output: Output,
+  use: (log: Log) => Promise<void> | void,
+): Promise<void> {
   if (line.files.length === 0) throw new UsageError('Name at least one LOG file. See --help.');
   const columns: Columns = readColumns(textFlag(line, 'columns'));
   const log = await readLog(line.files, columns, (rows) => output.stderr(`read ${rows} rows …\n`));
   for (const complaint of log.complaints) output.stderr(`${complaint}\n`);
   if (!log.hasTimes)
     output.stderr('The log has no times (at): its rows are taken to be in the order of time.\n');
-  return log;
-}
-
-/** Parts contacts, oldest first, at a share of them. */
-export function splitAt<T>(contacts: readonly T[], share: number): { first: T[]; last: T[] } {
-  const at = Math.floor(contacts.length * share);
-  return { first: contacts.slice(0, at), last: contacts.slice(at) };
+  try {
+    await use(log);
+  } finally {
+    log.close();
+  }
 }

@@ -14,7 +14,6 @@ export function trainReport({
   log,
   used,
   heldOut,
-  share,
   out,
   text,
   file,
@@ -22,8 +21,6 @@ export function trainReport({
   readonly log: Log;
   readonly used: readonly LogContact[];
   readonly heldOut: Evaluation | undefined;
-  /** Of the contacts, that the held-out check trained on. */
-  readonly share: number;
   readonly out: string;
   readonly text: string;
   readonly file: PriorFile;
@@ -31,19 +28,21 @@ export function trainReport({
   const { trained } = file;
   const size = (gzipSync(text, { level: 9 }).length / 1000).toFixed(1);
   const sections = [
-    `${whole(log.rows)} rows: ${whole(log.contacts.length)} with an outcome, ${whole(log.withoutOutcome)} without, ` +
+    `${whole(log.rows)} rows: ${whole(log.withOutcome)} with an outcome, ${whole(log.withoutOutcome)} without, ` +
       `${whole(log.refused)} left out because something in them is wrong.\n` +
       `Trained on ${whole(trained.rows)} contacts, ${percent(trained.meanOutcome)} % of them resolved. ${ageing(trained.halfLifeDays)}`,
     `${counts('Channel', used, ({ channel }) => channel)}\n` +
       'The fewer contacts a channel has, the more the prior draws it toward the others; none is left out.',
     counts('Reason', used, ({ reason }) => reason),
   ];
-  if (heldOut)
+  if (heldOut) {
+    const judged = heldOut.contacts + heldOut.otherContacts;
     sections.push(
-      `Held-out check: trained on the first ${percent(share)} % of the contacts, judged on the rest.`,
+      `Held-out check: trained on the first ${whole(log.size - judged)} contacts, judged on the last ${whole(judged)}.`,
       probabilityReport(heldOut),
       policyReport(heldOut),
     );
+  }
   sections.push(
     `Wrote ${out}: ${file.reasons.length} reasons, ${file.channels.length} channels, ${file.levels.length} context ` +
       `levels; ${size} kB gzip.`,

@@ -1,4 +1,4 @@
-import { aged, chooseHalfLife } from '../learning/drift';
+import { chooseHalfLife, fittedShare } from '../learning/drift';
 import { beatsSingleBest, type Evaluation } from '../learning/evaluation';
 import { readPrior } from '../learning/prior-file';
 import { rates } from '../learning/rates';
@@ -10,21 +10,16 @@ import {
 } from '../learning/train-prior';
 import { writePrior } from '../learning/write-prior';
 import type { Model } from '../ranking/model';
+import type { Stretch } from './contact-log';
 import { customerDeviations } from './customers';
 import { InputError, UsageError } from './failure';
-import { type Flag, helpPage, numberFlag, readFlags, textFlag } from './flags';
+import { type CommandLine, type Flag, helpPage, numberFlag, readFlags, textFlag } from './flags';
 import { judge } from './held-out';
 import { htmlReport } from './html-report';
 import type { LogContact } from './logged-row';
+import type { Log } from './read-log';
 import { warning } from './report';
-import {
-  channelsFlag,
-  logFlags,
-  type Output,
-  readNamedLogs,
-  splitAt,
-  splitFlag,
-} from './shared-flags';
+import { channelsFlag, logFlags, type Output, splitFlag, withNamedLogs } from './shared-flags';
 import { trainReport } from './train-report';
 import { summary, trainingRecord } from './training-record';
 import { writeWhole } from './write-whole';
@@ -73,52 +68,65 @@ export async function train(args: readonly string[], output: Output): Promise<vo
     text: 'a whole number above 0',
     check: (value) => Number.isInteger(value) && value > 0,
   });
-  const log = await readNamedLogs(line, output);
+  await withNamedLogs(line, output, (log) => learn(log, { line, out, split, leastRows }, output));
+}
 
-  const parts = splitAt(log.contacts, split ?? 0.7);
-  const used = split ? parts.first : log.contacts;
-  const kept = reasonsWith(leastRows ?? 1, used);
+async function learn(
+  log: Log,
+  {
+    line,
+    out,
+    split,
+    leastRows,
+  }: { line: CommandLine; out: string; split: number | undefined; leastRows: number | undefined },
+  output: Output,
+): Promise<void> {
+  const moment = log.splitAt(split ?? 0.7);
+  const [beforeSplit, whole] = [{ before: moment }, split ? { before: moment } : {}];
+  const [first, last, used] = [log.part(beforeSplit), log.part({ from: moment }), log.part(whole)];
+  const kept = reasonsWith(leastRows ?? 1, used.contacts);
   const keepsReason = (reason: string) => kept.has(reason);
   const modelOf = (trained: TrainedPrior) => {
     const file = writePrior(trained, { rows: 0, meanOutcome: 0 }, { keepsReason });
     return readPrior(file).prior?.model as Model;
   };
   // Chosen on the first part alone, or the held-out check would have seen what it is to judge.
-  const halfLifeDays = halfLifeOf(parts.first, modelOf);
-  const trainAged = (contacts: readonly LogContact[], effects?: 'all' | 'main') =>
-    trainOn(aged(contacts, halfLifeDays, contacts.at(-1)?.at ?? 0), output, effects);
-  const prior = trainAged(used);
+  const halfLifeDays = halfLifeOf(log, moment, modelOf);
+  const trainAged = (stretch: Stretch, effects?: 'all' | 'main') =>
+    trainOn(log.part({ ...stretch, halfLifeDays }).contacts, output, effects);
+  const prior = trainAged(whole);
   const heldOut = checkHeldOut(
-    () => judge(modelOf(split ? prior : trainAged(parts.first)), parts, channelsFlag(line)),
+    () =>
+      judge(
+        modelOf(split ? prior : trainAged(beforeSplit)),
+        { first: first.contacts, last: last.contacts },
+        channelsFlag(line),
+      ),
     output,
   );
   // What it knows of reasons by channel did not hold, so it must not be acted on.
   const isMainOnly = heldOut !== undefined && !beatsSingleBest(heldOut);
-  const shipped = isMainOnly ? trainAged(used, 'main') : prior;
+  const shipped = isMainOnly ? trainAged(whole, 'main') : prior;
+  const source = textFlag(line, 'source');
   const record = trainingRecord({
-    used,
-    prior: shipped,
-    heldOut,
-    isMainOnly,
-    halfLifeDays,
-    source: textFlag(line, 'source'),
-    leastRows,
+    ...{ used, hasTimes: log.hasTimes, prior: shipped, heldOut },
+    ...{ isMainOnly, halfLifeDays, source, leastRows },
   });
-  const personal = customerDeviations(used);
+  const personal = customerDeviations(log.customers(whole.before));
   const file = writePrior(shipped, record, { keepsReason, personal });
   const text = `${JSON.stringify(file)}\n`;
   await writeWhole(out, text);
   const report = textFlag(line, 'report');
   if (report) {
-    const source = textFlag(line, 'source');
-    await writeWhole(report, htmlReport({ model: modelOf(shipped), used, heldOut, source }));
+    const page = htmlReport({ model: modelOf(shipped), used: used.contacts, heldOut, source });
+    await writeWhole(report, page);
   }
 
   if (line.flags.json)
     return output.stdout(
       `${JSON.stringify({ out, ...summary(log), trained: record, evaluation: heldOut })}\n`,
     );
-  output.stdout(trainReport({ log, used, heldOut, share: split ?? 0.7, out, text, file }));
+  output.stdout(trainReport({ log, used: used.contacts, heldOut, out, text, file }));
   if (heldOut) output.stderr(warning(heldOut));
   if (isMainOnly)
     output.stderr(
@@ -141,13 +149,31 @@ function trainOn(
   }
 }
 
-/** How fast the log ages; nothing ages where it says too little to find out. */
+/** With more kinds of contact than this, six fits to each of them take minutes. */
+const mostKindsToAge = 2000;
+
+/**
+ * How fast the contacts before a moment age; nothing ages where they say too little to find out. Where contexts make
+ * more than 2000 kinds of contact, it is found out by reason and channel alone.
+ */
 function halfLifeOf(
-  contacts: readonly LogContact[],
+  log: Log,
+  before: number,
   modelOf: (trained: TrainedPrior) => Model,
 ): number | undefined {
+  if (!log.hasTimes) return undefined;
+  const moment = log.splitAt(fittedShare, before);
+  const hasManyKinds = log.part({ before: moment }).contacts.length > mostKindsToAge;
+  const contactsOf = (stretch: Stretch) => {
+    const { contacts } = log.part(stretch);
+    return hasManyKinds ? contacts.map((one) => ({ ...one, context: {} })) : contacts;
+  };
   try {
-    return chooseHalfLife(contacts, (some) => modelOf(trainPrior(some)));
+    return chooseHalfLife({
+      first: (halfLifeDays) => contactsOf({ before: moment, halfLifeDays }),
+      last: contactsOf({ from: moment, before }),
+      train: (contacts) => modelOf(trainPrior(contacts)),
+    });
   } catch (error) {
     if (error instanceof NotEnoughEvidence) return undefined;
     throw error;

@@ -1,12 +1,13 @@
 import type { Evaluation } from '../learning/evaluation';
 import type { TrainingRecord } from '../learning/prior-file';
 import type { TrainedPrior } from '../learning/train-prior';
-import type { LogContact } from './logged-row';
+import type { Part } from './contact-log';
 import type { Log } from './read-log';
 
 /** What a prior file says about how it came to be: for people, and so that `evaluate` can tell what it has seen. */
 export function trainingRecord({
   used,
+  hasTimes,
   prior,
   heldOut,
   isMainOnly,
@@ -14,7 +15,8 @@ export function trainingRecord({
   source,
   leastRows,
 }: {
-  readonly used: readonly LogContact[];
+  readonly used: Part;
+  readonly hasTimes: boolean;
   readonly prior: TrainedPrior;
   readonly heldOut: Evaluation | undefined;
   /** Reason × channel was left out, because it did not hold. */
@@ -24,13 +26,13 @@ export function trainingRecord({
   readonly source: string | undefined;
   readonly leastRows: number | undefined;
 }): TrainingRecord {
-  const rows = used.reduce((sum, { count }) => sum + count, 0);
-  const resolved = used.reduce((sum, contact) => sum + contact.count * contact.resolved, 0);
-  const [from, to] = [used[0]?.at, used.at(-1)?.at].map((at) => at && new Date(at).toISOString());
+  const { contacts, size: rows } = used;
+  const resolved = contacts.reduce((sum, contact) => sum + contact.count * contact.resolved, 0);
+  const [from, to] = [used.from, used.to].map((at) => hasTimes && new Date(at).toISOString());
   return {
     ...(source && { source }),
     rows,
-    ...(from && { from, to }),
+    ...(from && to && { from, to }),
     meanOutcome: rounded(resolved / rows),
     ...(leastRows && { leastRowsOfReason: leastRows }),
     ...(halfLifeDays && { halfLifeDays }),
@@ -41,9 +43,9 @@ export function trainingRecord({
 }
 
 /** How many rows of a log were used, and how many not. */
-export const summary = ({ rows, contacts, withoutOutcome, refused }: Log) => ({
+export const summary = ({ rows, withOutcome, withoutOutcome, refused }: Log) => ({
   rows,
-  withOutcome: contacts.length,
+  withOutcome,
   withoutOutcome,
   refused,
 });

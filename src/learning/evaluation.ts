@@ -14,7 +14,7 @@ import {
   type OffPolicyValues,
   offPolicyValues,
 } from './off-policy-values';
-import { bestByModel, type Policy, scoreByModel, simplePolicies } from './policies';
+import { askedOnce, bestByModel, type Policy, scoreByModel, simplePolicies } from './policies';
 import { estimatePropensity } from './propensity';
 import { rates, smoothedRate } from './rates';
 
@@ -105,15 +105,19 @@ export function evaluate({
       return (channel) => (channel === picked ? 1 : 0);
     };
   const choices: Record<ChoiceName, Choice> = {
-    model: picks(bestByModel(model, channels)),
+    model: picks(askedOnce(bestByModel(model, channels))),
     singleBest: picks(simple.singleBest),
     bestPerReason: picks(simple.bestPerReason),
     mostUsed: picks(simple.mostUsed),
     uniform: () => (channel) => (channels.includes(channel) ? 1 / channels.length : 0),
   };
   const propensity = (contact: EvaluatedContact) => contact.propensity ?? estimated(contact);
-  const takes = (name: PolicyName, contact: EvaluatedContact) =>
-    name === 'asLogged' ? propensity(contact) : choices[name](contact)(contact.channel);
+  const ratios = (contact: EvaluatedContact) => {
+    const logged = propensity(contact);
+    return names.map((name) =>
+      name === 'asLogged' ? 1 : choices[name](contact)(contact.channel) / logged,
+    );
+  };
   const offPolicy = offPolicyValues({ model, choices, contacts: last, channels });
   const names = [...Object.keys(choices), 'asLogged'] as PolicyName[];
   const worths = policyWorths(
@@ -122,7 +126,7 @@ export function evaluate({
       baseline: smoothedRate(byReason.get(contact.reason), overall.resolved, pull),
       weight: contact.weight,
       count: contact.count,
-      ratios: names.map((name) => takes(name, contact) / propensity(contact)),
+      ratios: ratios(contact),
     })),
     { random, reference: names.indexOf('singleBest') },
   );

@@ -69,13 +69,10 @@ export function policyWorths(
 ): PolicyWorth[] {
   const policies = trials[0]?.ratios.map((_, policy) => policy) ?? [];
   const clipped = together(trials, clip);
-  const counts = clipped.map(({ count }) => count);
-  const values = outcomes(clipped, counts);
+  const outcomes = outcomesOf(clipped);
+  const values = outcomes((count) => count);
   const resampled = Array.from({ length: resamples }, () =>
-    outcomes(
-      clipped,
-      counts.map((count) => poisson(count, random)),
-    ),
+    outcomes((count) => poisson(count, random)),
   );
   const estimate = (of: (values: number[]) => number): Estimate => {
     const sorted = resampled
@@ -108,26 +105,40 @@ function together(trials: readonly Trial[], clip: number): Trial[] {
   return [...groups.values()];
 }
 
-/** V of each policy, where trial i is there `counts[i]` times. */
-function outcomes(trials: readonly Trial[], counts: readonly number[]): number[] {
+/**
+ * V of each policy, where each trial is there as many times as is made of its count, in turn.
+ *
+ * Resamples of many trials take most of an evaluation's time; numbers side by side are gone through faster.
+ */
+function outcomesOf(trials: readonly Trial[]): (times: (count: number) => number) => number[] {
   const policies = trials[0]?.ratios.length ?? 0;
-  const [ratioSums, surpluses] = [new Float64Array(policies), new Float64Array(policies)];
-  let [total, baselines] = [0, 0];
-  trials.forEach(({ outcome, baseline, weight, ratios }, i) => {
-    const counted = weight * (counts[i] as number);
-    if (counted === 0) return;
-    total += counted;
-    baselines += counted * baseline;
-    for (let policy = 0; policy < policies; policy++) {
-      const ratio = counted * (ratios[policy] as number);
-      ratioSums[policy] = (ratioSums[policy] as number) + ratio;
-      surpluses[policy] = (surpluses[policy] as number) + ratio * (outcome - baseline);
-    }
-  });
-  return Array.from(
-    ratioSums,
-    (sum, policy) => baselines / total + (surpluses[policy] as number) / sum,
+  const perTrial = 4 + policies;
+  const numbers = Float64Array.from(
+    trials.flatMap(({ count, weight, baseline, outcome, ratios }) => [
+      ...[count, weight, baseline, outcome - baseline],
+      ...ratios,
+    ]),
   );
+  return (times) => {
+    const [ratioSums, surpluses] = [new Float64Array(policies), new Float64Array(policies)];
+    let [total, baselines] = [0, 0];
+    for (let at = 0; at < numbers.length; at += perTrial) {
+      const counted = (numbers[at + 1] as number) * times(numbers[at] as number);
+      if (counted === 0) continue;
+      total += counted;
+      baselines += counted * (numbers[at + 2] as number);
+      const surplus = numbers[at + 3] as number;
+      for (let policy = 0; policy < policies; policy++) {
+        const ratio = counted * (numbers[at + 4 + policy] as number);
+        ratioSums[policy] = (ratioSums[policy] as number) + ratio;
+        surpluses[policy] = (surpluses[policy] as number) + ratio * surplus;
+      }
+    }
+    return Array.from(
+      ratioSums,
+      (sum, policy) => baselines / total + (surpluses[policy] as number) / sum,
+    );
+  };
 }
 
 function effectiveSampleSize(trials: readonly Trial[], policy: number): number {

@@ -26,6 +26,17 @@ export const bestByModel =
   (contact) =>
     highest(channels, (channel) => scoreByModel(model, contact, channel));
 
+/** The same policy, asked once for each reason and context: a policy goes by nothing else. */
+export function askedOnce(policy: Policy): Policy {
+  const answers = new Map<string, string>();
+  return (contact) => {
+    const key = JSON.stringify([contact.reason, contact.context]);
+    const answer = answers.get(key) ?? policy(contact);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
 /**
  * The simple policies that a model has to beat.
  *

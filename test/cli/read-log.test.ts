@@ -14,11 +14,11 @@ const good = (rows: number) => 'refund,chat,1\n'.repeat(rows);
 
 describe('reading a log', () => {
   test('takes CSV with a byte order mark, CRLF, quotes, line breaks and commas in values', async () => {
-    const { contacts } = await read(
+    const log = await read(
       'log.csv',
       `\uFEFF${head}\r\n"a ""b"", c\nd",chat,true\r\n\r\nx,phone,0\r\n`,
     );
-    expect(contacts).toMatchObject([
+    expect(log.part().contacts).toMatchObject([
       { reason: 'a "b", c\nd', channel: 'chat', resolved: 1 },
       { reason: 'x', channel: 'phone', resolved: 0 },
     ]);
@@ -35,8 +35,8 @@ describe('reading a log', () => {
     );
     await cli.write('c.csv.gz', gzipSync(`${head}\ne,c,0.25\n`));
     const paths = ['a.ndjson', 'b.jsonl.gz', 'c.csv.gz'].map(cli.path);
-    const { contacts } = await readLog(paths, readColumns());
-    expect(contacts.map(({ reason, resolved }) => [reason, resolved])).toEqual([
+    const log = await readLog(paths, readColumns());
+    expect(log.part().contacts.map(({ reason, resolved }) => [reason, resolved])).toEqual([
       ['a', 1],
       ['1', 0.5],
       ['b', 0],
@@ -44,27 +44,47 @@ describe('reading a log', () => {
     ]);
   });
 
-  test('sorts by time, whatever way it is written', async () => {
+  test('goes by time, whatever way it is written', async () => {
     const rows = [
       'b,c,1,2024-01-02 00:00',
       'c,c,1,1704240000',
       'a,c,1,2024-01-01',
       'd,c,1,1704300000000',
     ];
-    const { contacts } = await read('log.csv', `${head},at\n${rows.join('\n')}`);
-    expect(contacts.map(({ reason }) => reason).join('')).toBe('abcd');
-    expect(contacts[1]?.at).toBe(Date.UTC(2024, 0, 2));
+    const log = await read('log.csv', `${head},at\n${rows.join('\n')}`);
+    const moments = [0.25, 0.5, 0.75].map((share) => log.splitAt(share));
+    const days = [Date.UTC(2024, 0, 2), Date.UTC(2024, 0, 3), 1704300000000];
+    expect(moments).toEqual(days);
+    const reasonsBefore = (before: number) => log.part({ before }).contacts.map((c) => c.reason);
+    expect(moments.map(reasonsBefore)).toEqual([['a'], ['b', 'a'], ['b', 'c', 'a']]);
+    expect(log.part()).toMatchObject({ size: 4, from: Date.UTC(2024, 0, 1), to: 1704300000000 });
   });
 
-  test('reads weight, count, customer, propensity and context', async () => {
-    const { contacts } = await read(
+  test('takes rows alike together, by their count', async () => {
+    const rows = 'a,c,1,2\nb,c,1,\na,c,1,\na,c,1,3\n';
+    const log = await read('log.csv', `${head},count\n${rows}`);
+    expect(log.size).toBe(7);
+    expect(log.part().contacts).toMatchObject([
+      { reason: 'a', resolved: 1, count: 6 },
+      { reason: 'b', resolved: 1, count: 1 },
+    ]);
+  });
+
+  test('reads weight, count, propensity, both suggestions and context', async () => {
+    const log = await read(
       'log.csv',
-      `${head},weight,count,customer,propensity,kind,suggested\na,b,1,0.5,3,me,0.25,mobile,b\na,b,1,,,,,,\n`,
+      `${head},weight,count,propensity,kind,suggested,wouldSuggest\na,b,1,0.5,3,0.25,mobile,b,c\na,b,1,,,,,,\n`,
       'device=kind',
     );
-    expect(contacts).toMatchObject([
-      { weight: 0.5, count: 3, customer: 'me', propensity: 0.25, context: { device: 'mobile' } },
-      { weight: 1, count: 1, customer: undefined, propensity: undefined, context: { device: '' } },
+    expect(log.part().contacts).toMatchObject([
+      { weight: 0.5, count: 3, propensity: 0.25, context: { device: 'mobile' } },
+      { weight: 1, count: 1, propensity: undefined, context: { device: '' } },
+    ]);
+    expect(
+      log.part().contacts.map(({ suggested, wouldSuggest }) => [suggested, wouldSuggest]),
+    ).toEqual([
+      ['b', 'c'],
+      [undefined, undefined],
     ]);
   });
 
@@ -96,6 +116,7 @@ describe('reading a log', () => {
     ['propensity', '0', 'propensity is not a number above 0 and up to 1'],
     ['at', 'yesterday', 'at is not a date or time'],
     ['at', '', 'at is not a date or time'],
+    ['at', '99999999999999999', 'at is not a date or time'],
   ])('a %s of "%s" is wrong', async (column, value, problem) => {
     const rows = 'a,b,1,1\n'.repeat(50);
     const log = await read('log.csv', `${head},${column}\n${rows}a,b,1,${value}\n`);

@@ -15,6 +15,7 @@ describe('train', () => {
     expect(stdout).toMatch(/3,000 rows: 3,000 with an outcome, 0 without, 0 left out/);
     expect(stdout).toMatch(/^Channel +contacts +resolved %$/m);
     expect(stdout).toMatch(/^the model +\d\d\.\d +\d\d\.\d to \d\d\.\d/m);
+    expect(stdout).toMatch(/trained on the first 2,100 contacts, judged on the last 900/);
     expect(stdout).toMatch(/associated with, not what it would cause/);
     expect(stdout).toMatch(/12 reasons, 5 channels, 2 context levels/);
 
@@ -78,7 +79,7 @@ describe('train', () => {
   });
 
   test('learns how far customers differ where the log tells them apart', async () => {
-    await cli.write('log.csv', csvLog(1, 1500));
+    await cli.write('log.csv', csvLog(3, 1500));
     const personal = async () => JSON.parse(await cli.read('prior.json')).personal;
     await train();
     expect(await personal()).toEqual({ intercept: 0.4, channel: 0.5, reasonChannel: 0.3 });
@@ -129,6 +130,24 @@ describe('train', () => {
     const { trained } = JSON.parse(await cli.read('prior.json'));
     expect(trained.halfLifeDays).toBeLessThanOrEqual(180);
   });
+
+  test('finds out by reason and channel alone how fast a log of thousands of kinds ages', async () => {
+    const names = Array.from({ length: 11 }, (_, bit) => `b${bit}`);
+    const rows = Array.from({ length: 5000 }, (_, i) => {
+      const [isChat, moment] = [i % 2 === 0, i / 5000];
+      const share = isChat ? 0.9 - 0.8 * moment : 0.1 + 0.8 * moment;
+      const resolved = (i * 0.618034) % 1 < share;
+      const at = new Date(1.6e12 + moment * 6.3e10).toISOString();
+      const bits = names.map((_, bit) => ((i * 1103) >> bit) & 1);
+      return `a,${isChat ? 'chat' : 'phone'},${resolved},${at},${bits}`;
+    });
+    await cli.write('log.csv', `reason,channel,resolved,at,${names}\n${rows.join('\n')}`);
+    const columns = names.map((name) => `${name}=${name}`).join();
+    await cli.run('train', '{log.csv}', '--out', '{prior.json}', '--columns', columns);
+    const { trained, levels } = JSON.parse(await cli.read('prior.json'));
+    expect(trained.halfLifeDays).toBeLessThanOrEqual(180);
+    expect(levels.length).toBeGreaterThan(10);
+  }, 30_000);
 
   test('a small log is trained on without a held-out check, and that is said', async () => {
     await cli.write('log.csv', csvLog(1, 250));

@@ -55,7 +55,7 @@ export function describeHours(
     Math.floor(readingAt(zone, instant) / dayMilliseconds);
   const show = (timeZone: string | undefined, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(change);
-  const clock = { hour: 'numeric', minute: '2-digit' } as const;
+  const clock = { timeStyle: 'short' } as const;
 
   const today = date(siteZone, at);
   const daysAhead = date(siteZone, change) - today;
@@ -78,7 +78,10 @@ export function describeHours(
       time: show(siteZone, clock),
       ...(needsDay && { day: show(siteZone, dayStyle) }),
       ...(isElsewhere && {
-        yourTime: show(customerZone, isOtherDate ? { ...dayStyle, ...clock } : clock),
+        yourTime: show(
+          customerZone,
+          isOtherDate ? { ...dayStyle, hour: 'numeric', minute: '2-digit' } : clock,
+        ),
       }),
     },
   };

@@ -38,8 +38,9 @@ export function readEntry(
   };
 
   const from = dateOf(always.from, 'date', 'from', 'validFrom');
-  const through = dateOf(always.through, 'date', 'through', 'validThrough');
-  if (from === undefined || through === undefined) return undefined;
+  if (from === undefined) return undefined;
+  const through = dateOf(always.through, 'through', 'date', 'validThrough');
+  if (through === undefined) return undefined;
   if (through < from) return report(path, value, 'order');
 
   const daysName = 'dayOfWeek' in entry ? 'dayOfWeek' : 'days';

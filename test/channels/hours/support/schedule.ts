@@ -68,7 +68,7 @@ const isoDate = (at: number) => new Date(at).toISOString().slice(0, 10);
 export const anySchedule = (at: number): fc.Arbitrary<Schedule> =>
   fc.record({
     week: fc.oneof(
-      { weight: 8, arbitrary: fc.array(anySpans, { minLength: 7, maxLength: 7 }) },
+      { weight: 20, arbitrary: fc.array(anySpans, { minLength: 7, maxLength: 7 }) },
       { weight: 1, arbitrary: anySpans.map((spans) => Array(7).fill(spans)) },
       { weight: 1, arbitrary: fc.constantFrom(Array(7).fill([]), Array(7).fill(allDay)) },
     ),

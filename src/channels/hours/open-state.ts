@@ -12,8 +12,10 @@ export interface OpenState {
 
 /** What does not change within two years counts as never changing. */
 const horizonDays = 731;
-/** A span of 24 hours, begun before a date that was left out, reaches into the second date after it. */
+/** Clocks put back past midnight show the end of yesterday again, and a span that ends then may be of the day before. */
 const daysBack = 2;
+
+const never = Number.NEGATIVE_INFINITY;
 
 /**
  * Whether a channel is open at an instant, and when that changes next.
@@ -23,6 +25,7 @@ const daysBack = 2;
  * A span past midnight belongs to the date it begins on, so that hours of a date never cut the night before short.
  *
  * @param at milliseconds since 1970.
+ * @throws RangeError as `Intl` does, where `at` is no finite number.
  */
 export function openState(hours: Hours, at: number): OpenState {
   const zone = hours.timeZone;
@@ -30,7 +33,7 @@ export function openState(hours: Hours, at: number): OpenState {
   const horizon = today + horizonDays;
   let hasOpened = false;
   /** The closing time so far, as a reading: most spans that touch do so in local time already. */
-  let closes = Number.NEGATIVE_INFINITY;
+  let closes = never;
   for (let date = today - daysBack; date < horizon; date++)
     for (const span of spansOn(hours, date)) {
       const opens = date * dayMilliseconds + span[0] * 60_000;
@@ -39,7 +42,7 @@ export function openState(hours: Hours, at: number): OpenState {
         const [next] = instantsOf(zone, opens);
         // Clocks are put forward past the whole of it.
         if (instantsOf(zone, end)[1] === next) continue;
-        const closesAt = hasOpened ? instantsOf(zone, closes)[1] : Number.NEGATIVE_INFINITY;
+        const closesAt = hasOpened ? instantsOf(zone, closes)[1] : never;
         if (next > closesAt) {
           if (closesAt > at) return { isOpen: true, closesAt };
           if (next > at) return { isOpen: false, opensAt: next };

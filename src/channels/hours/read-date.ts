@@ -8,9 +8,9 @@ import { dayMilliseconds } from './hours';
  */
 export function readDate(value: unknown, path: string, report: ReportHours): number | undefined {
   const text = typeof value === 'string' ? value.trim().replace(/T.*/, '') : '';
-  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  const date = new Date(text);
   // Some browsers make 2 March of 30 February.
-  if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(text))
-    return report(path, value, 'date');
-  return at / dayMilliseconds;
+  return date.toJSON()?.slice(0, 10) === text
+    ? date.getTime() / dayMilliseconds
+    : report(path, value, 'date');
 }

@@ -2,7 +2,6 @@ import type { ReportHours } from './finding';
 import { plainText } from './plain-text';
 
 const names = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-export const everyDay: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
 
 /**
  * Weekdays, Sunday = 0: `Mo-Fr`, `Mon, Wed`, `daily`, `https://schema.org/Monday`, or a list of such.
@@ -13,26 +12,16 @@ export const everyDay: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
  */
 export function readDays(value: unknown, path: string, report: ReportHours): number[] | undefined {
   const days: number[] = [];
-  for (const item of [value].flat()) {
-    for (const range of plainText(
-      (typeof item === 'string' ? item : '').replace(/^.*\//, ''),
-    ).split(',')) {
-      if (range === 'publicholidays') continue;
-      if (/^[ps]h$/.test(range)) {
-        report(path, value, 'holidays');
-        continue;
-      }
-      if (range === 'daily') {
-        days.push(...everyDay);
-        continue;
-      }
-      const [first = -1, last = first, ...more] = range.split('-').map(dayOf);
-      if (first < 0 || last < 0 || more.length > 0) return report(path, value, 'days');
-      for (let day = first; ; day = (day + 1) % 7) {
-        days.push(day);
-        if (day === last) break;
-      }
+  const texts = [value].flat().map((text) => (typeof text === 'string' ? text : ''));
+  for (const text of texts.flatMap((text) => plainText(text.replace(/^.*\//, '')).split(','))) {
+    if (/^([ps]h|publicholidays)$/.test(text)) {
+      if (text.length < 3) report(path, value, 'holidays');
+      continue;
     }
+    const range = text === 'daily' ? 'su-sa' : text;
+    const [first = -1, last = first, ...more] = range.split('-').map(dayOf);
+    if (first < 0 || last < 0 || more.length > 0) return report(path, value, 'days');
+    for (let day = first; day <= last + (last < first ? 7 : 0); day++) days.push(day % 7);
   }
   return days;
 }

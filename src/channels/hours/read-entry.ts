@@ -2,8 +2,8 @@ import type { ReportHours } from './finding';
 import { always, type Period, type Span } from './hours';
 import { plainText } from './plain-text';
 import { readDate } from './read-date';
-import { everyDay, readDays } from './read-days';
-import { midnight, readTime } from './read-time';
+import { readDays } from './read-days';
+import { readTime } from './read-time';
 import { spansBetween } from './spans-between';
 
 /**
@@ -24,16 +24,14 @@ export function readEntry(
     if (!name && !isException) return missing;
     return readDate(entry[name ?? names[0]], `${path}.${name ?? names[0]}`, report);
   };
-  const timeOf = (name: string, most: number) => {
+  const timeOf = (name: string) => {
     const time = entry[name];
     const minutes = typeof time === 'string' ? readTime(plainText(time)) : undefined;
-    return minutes !== undefined && minutes <= most
-      ? minutes
-      : report(`${path}.${name}`, time, 'time');
+    return minutes ?? report(`${path}.${name}`, time, 'time');
   };
   const readSpans = () => {
-    const opens = timeOf('opens', midnight - 1);
-    const closes = timeOf('closes', midnight);
+    const opens = timeOf('opens');
+    const closes = timeOf('closes');
     return opens === undefined || closes === undefined ? undefined : spansBetween(opens, closes);
   };
 
@@ -45,11 +43,8 @@ export function readEntry(
 
   const daysName = 'dayOfWeek' in entry ? 'dayOfWeek' : 'days';
   const isDated = from !== always.from || through !== always.through;
-  const days =
-    isDated && entry[daysName] === undefined
-      ? everyDay
-      : readDays(entry[daysName], `${path}.${daysName}`, report);
-
+  const given = entry[daysName] ?? (isDated ? 'daily' : undefined);
+  const days = readDays(given, `${path}.${daysName}`, report);
   const spans = entry.closed === true ? [] : readSpans();
   if (!days || !spans) return undefined;
   const week: Span[][] = [];

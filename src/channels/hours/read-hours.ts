@@ -1,7 +1,6 @@
 import type { HoursFinding, ReportHours } from './finding';
 import type { Hours, Period } from './hours';
 import { mergePeriods } from './merge-periods';
-import { everyDay } from './read-days';
 import { readEntry } from './read-entry';
 import { readText } from './read-text';
 import { midnight } from './read-time';
@@ -75,7 +74,7 @@ export function readHours(input: unknown): {
   );
   const periods = [...mergePeriods(special), ...mergePeriods(usual)];
 
-  const isZone = timeZone !== undefined && isTimeZone(timeZone);
+  const isZone = isTimeZone(timeZone);
   if (!isZone && (timeZone !== undefined || !periods.every(isRoundTheClock)))
     report('timeZone', timeZone, 'zone');
   const isRead = usual.every(Boolean) && usual.some((period) => period?.week.some(Boolean));
@@ -88,7 +87,7 @@ export function readHours(input: unknown): {
 type Fields = Readonly<Partial<Record<keyof HoursInput, unknown>>>;
 
 const isRoundTheClock = ({ week }: Period): boolean =>
-  everyDay.every((day) => week[day]?.some(([opens, closes]) => closes - opens === midnight));
+  week.filter((spans) => spans?.some(([opens, closes]) => closes - opens === midnight)).length > 6;
 
 function isTimeZone(name: unknown): name is string {
   try {

@@ -1,7 +1,7 @@
 import type { ReportHours } from './finding';
 import { always, type Period, type Span } from './hours';
 import { plainText } from './plain-text';
-import { everyDay, readDays } from './read-days';
+import { readDays } from './read-days';
 import { midnight, readTime } from './read-time';
 import { spansBetween } from './spans-between';
 
@@ -14,20 +14,17 @@ import { spansBetween } from './spans-between';
  * @returns `undefined` where something in it cannot be read; that is reported.
  */
 export function readText(text: string, path: string, report: ReportHours): Period | undefined {
-  const plain = plainText(text);
-  if (/^(24\/7|always)$/.test(plain))
-    return { ...always, week: everyDay.map(() => [[0, midnight]]) };
+  const plain = plainText(text)
+    .replace(/^(24\/7|always)$/, '0-24')
+    .replace(/;$/, '');
   const week: (readonly Span[])[] = [];
   let daysBefore: string | undefined;
   // A word after a time begins another rule.
   for (const rule of plain.replace(/(\d|[ap]m|off|closed)(,|\s+)(?=[a-z])/g, '$1;$2').split(';')) {
     const [, comma, dayText = '', times = ''] =
       /^\s*(,?)([a-z,-]*?)\s*(off|closed|\d\S*)\s*$/.exec(rule) ?? [];
-    if (!times) {
-      if (!rule.trim() && plain) continue;
-      return report(path, rule.trim() || text, 'hours');
-    }
-    const days = dayText ? readDays(dayText, path, report) : everyDay;
+    if (!times) return report(path, rule.trim(), 'hours');
+    const days = readDays(dayText || 'daily', path, report);
     const spans = readSpans(times, path, report);
     if (!days || !spans) return undefined;
     const isAdded = spans.length > 0 && (comma || dayText === daysBefore);
@@ -45,8 +42,8 @@ function readSpans(times: string, path: string, report: ReportHours): Span[] | u
   if (/^[oc]/.test(times)) return spans;
   for (const range of times.split(',')) {
     const ends = range.split('-');
-    const [opens = midnight, closes] = ends.map(readTime);
-    if (opens === midnight || closes === undefined || ends.length > 2)
+    const [opens, closes] = ends.map(readTime);
+    if (opens === undefined || closes === undefined || ends.length > 2)
       return report(path, range, 'hours');
     const [hasHalf, alsoHasHalf] = ends.map((end) => end.endsWith('m'));
     const isOneDigit = /^\d\b/.test(ends[1] ?? '');

@@ -6,7 +6,7 @@ import { midnight } from './read-time';
  *
  * As in Google's reading of schema.org, 00:00 to 23:59 is the whole day, and 00:00 to 00:00 none of it.
  *
- * @param opens minutes after midnight, in [0, 1440); `closes` in [0, 1440].
+ * @param opens minutes after midnight, in [0, 1440], like `closes`.
  */
 export function spansBetween(opens: number, closes: number): Span[] {
   if (opens === 0 && closes === 0) return [];

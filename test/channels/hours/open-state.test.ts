@@ -128,6 +128,8 @@ describe('openState', () => {
       '2011-12-30T09:00Z',
       'true until 2011-12-30T19:00Z',
     ],
+    // Clocks went back from 00:01 on Sunday to 23:01 on Saturday.
+    ['America/St_Johns', 'Fr 23:40-23:35', '2010-11-07T02:30:30Z', 'true until 2010-11-07T03:05Z'],
     // Offsets had seconds once.
     ['Africa/Monrovia', 'Mo 9-18', '1971-06-07T09:44:29Z', 'false until 1971-06-07T09:44:30.000Z'],
   ])('holds in %s: %s at %s', (zone, hours, at, state) => {
@@ -216,5 +218,9 @@ describe('openState', () => {
     });
     const at = Date.parse('2026-06-01T12:00Z');
     expect(openState(hours as Hours, at)).toEqual(openState(own.hours as Hours, at));
+  });
+
+  it('refuses what is no instant', () => {
+    expect(() => openState(hoursOf('24/7'), Number.NaN)).toThrow(RangeError);
   });
 });

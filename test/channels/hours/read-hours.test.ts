@@ -47,6 +47,7 @@ describe('readHours', () => {
     ['Mo 9.00-17.30', 'Mo 09:00-17:30'],
     ['Sa-Mo 10-11', same('Mo Sa Su', '10:00-11:00')],
     ['Fr 20:00-02:00', 'Fr 20:00-26:00'],
+    ['Fr 24:00-02:00', 'Fr 24:00-26:00'],
     ['Fr 20-2', 'Fr 20:00-26:00'],
     ['Fr 10:00-02:00', 'Fr 10:00-26:00'],
     ['Fr 18-24', 'Fr 18:00-24:00'],
@@ -193,9 +194,9 @@ describe('readHours', () => {
       `hours[0].closes is missing: ${time}`,
     ],
     [
-      { hours: [{ days: 'Mo', opens: '24:00', closes: '9:00' }], timeZone: 'UTC' },
+      { hours: [{ days: 'Mo', opens: '24:30', closes: '9:00' }], timeZone: 'UTC' },
       'none',
-      `hours[0].opens ("24:00") is not a time of day: ${time}`,
+      `hours[0].opens ("24:30") is not a time of day: ${time}`,
     ],
     [
       { hours: [{ dayOfWeek: 1, opens: '08:00', closes: '9:00' }], timeZone: 'UTC' },

@@ -12,7 +12,10 @@ export interface HoursInput {
    * same days add up; objects with dates replace those without on these dates, shorter stretches longer ones.
    */
   readonly hours: string | HoursEntry | readonly (string | HoursEntry)[];
-  /** Dates with other hours, which replace the usual ones; several for the same dates add up. */
+  /**
+   * Dates with other hours, which replace the usual ones: spans of the same dates add up, shorter stretches replace longer
+   * ones. The night before is worked to its end.
+   */
   readonly exceptions?: readonly ExceptionEntry[];
   /** IANA name of the zone that the hours are in. */
   readonly timeZone?: string;

@@ -41,7 +41,7 @@ function instantsShowing(zone: string, local: number): number[] {
   return [at];
 }
 
-/** A span that ends in or after the days that clocks repeat begins at its first, and ends at its last instant. */
+/** Where clocks show a time twice, a span begins at the first of them and ends at the last. */
 function interval(zone: string, date: number, [opens, closes]: readonly [number, number]) {
   const end = closes > opens ? closes : closes + 24 * 60;
   return {

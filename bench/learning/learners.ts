@@ -1,6 +1,6 @@
-import { splitAt } from '../../src/cli/shared-flags';
+import { ageWeight } from '../../src/learning/age-weight';
 import { countContacts, type LoggedContact } from '../../src/learning/contact-counts';
-import { aged, chooseHalfLife } from '../../src/learning/drift';
+import { chooseHalfLife, fittedShare } from '../../src/learning/drift';
 import { fitWeights } from '../../src/learning/fit';
 import { bestByModel, type Policy, simplePolicies } from '../../src/learning/policies';
 import { type ReadPrior, readPrior } from '../../src/learning/prior-file';
@@ -84,10 +84,22 @@ export const ageingLearners = new Map<string, PopulationLearner>([
 ]);
 
 function asChosen(log: readonly SimulatedContact[]): readonly SimulatedContact[] {
-  const first = splitAt(log, 0.7).first;
-  const halfLifeDays = chooseHalfLife(first, (some) => shippedPrior(some).model);
-  return aged(log, halfLifeDays, log.at(-1)?.at ?? 0);
+  const before = Math.floor(0.7 * log.length);
+  const parted = Math.floor(fittedShare * before);
+  const halfLifeDays = chooseHalfLife({
+    first: (days) => aged(log.slice(0, parted), days),
+    last: log.slice(parted, before),
+    train: (some) => shippedPrior(some).model,
+  });
+  return aged(log, halfLifeDays);
 }
+
+/** Contacts that count half after a half-life, counted back from the last one. */
+const aged = (log: readonly SimulatedContact[], halfLifeDays: number | undefined) =>
+  log.map((contact) => {
+    const days = ((log.at(-1)?.at ?? 0) - contact.at) / 86_400_000;
+    return { ...contact, weight: halfLifeDays ? ageWeight(days, halfLifeDays) : 1 };
+  });
 
 /**
  * One-vs-rest on the reason alone, from the contacts that were resolved: at the optimum its scores are each channel's

@@ -45,12 +45,8 @@ export function App(props: AppProps) {
 
 /** The question about an earlier contact, where there is one. */
 export function Question({ flow, t, later }: AppProps) {
-  const contact = flow.question.value;
-  const isThanked = flow.isThanked.value;
-  if (!later || !(contact || isThanked)) return null;
-  const about = contact ? flow.describe(contact) : '';
-  const { FollowUp } = later;
-  return <FollowUp about={about} isThanked={isThanked} t={t} onAnswer={flow.answer} />;
+  const followUp = flow.followUp.value;
+  return later && followUp && <later.FollowUp followUp={followUp} t={t} />;
 }
 
 interface RoundButtonProps {

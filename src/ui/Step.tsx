@@ -20,10 +20,9 @@ export function Step({ selector, flow, t, later }: AppProps) {
       later && (
         <later.DeviceMemory
           contacts={contacts.length}
-          isForgotten={flow.isForgotten.value}
           isReported={isReported}
           t={t}
-          onForget={flow.forget}
+          onForget={selector.forget}
         />
       )
     );

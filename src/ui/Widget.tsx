@@ -33,10 +33,9 @@ export function Widget({ isFloating, isOpen, ...app }: WidgetProps) {
 }
 
 /** What has changed on screen without being where the focus goes. */
-function announcement({ flow, selector, t }: AppProps): string {
-  if (flow.isThanked.value) return t('follow-up.thanks');
-  if (flow.question.value) return `${t('follow-up.title')} ${flow.describe(flow.question.value)}`;
-  if (flow.isForgotten.value) return t('memory.forgotten');
+function announcement({ flow, selector }: AppProps): string {
+  const asked = flow.followUp.value?.announcement.value;
+  if (asked) return asked;
   const suggested = selector.ranking.value?.suggestion?.channel;
   return flow.view.value === 'suggestion' && suggested !== undefined
     ? `${flow.suggestionLabel.value}: ${flow.nameOf(suggested)}`

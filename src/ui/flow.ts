@@ -1,11 +1,10 @@
 /** Where the customer is in the panel, as signals, and every step they can take, as named actions. */
 import { batch, computed, signal } from '@preact/signals-core';
 import type { Channel, Reason } from '../config/schema';
-import type { Contact } from '../contact/contact';
-import type { FollowUpAnswer } from '../contact/follow-up';
 import { guard } from '../guard';
 import type { SelectorStore } from '../selector';
 import { channelName } from './describe-channel';
+import type { FollowUpFlow } from './follow-up-flow';
 import type { Text } from './format';
 import type { Later } from './load-later';
 
@@ -20,9 +19,6 @@ export interface HandedOff {
 }
 
 export type Flow = ReturnType<typeof openFlow>;
-
-/** How long thanks stay. They ask for nothing, and are announced, so nobody misses anything when they go. */
-const thanksMilliseconds = 4000;
 
 /**
  * @param given.later what is shown after the first suggestion, `null` until it is there.
@@ -46,11 +42,8 @@ export function openFlow(given: {
   const search = signal('');
   const handedOff = signal<HandedOff | null>(null);
   const isMemoryShown = signal(false);
-  const isForgotten = signal(false);
-  const question = signal<Contact | null>(null);
-  const isThanked = signal(false);
+  const followUp = signal<FollowUpFlow | null>(null);
   const isSorry = signal(false);
-  let thanks: ReturnType<typeof setTimeout> | undefined;
 
   const labelOf = (reason: Reason): string => reason.label || t(`reason.${reason.id}`) || reason.id;
   const nameOf = (id: string): string => {
@@ -110,19 +103,11 @@ export function openFlow(given: {
     subject,
     suggestionLabel,
     handedOff: handedOff as { readonly value: HandedOff | null },
-    isForgotten,
-    question: question as { readonly value: Contact | null },
-    isThanked,
+    followUp: followUp as { readonly value: FollowUpFlow | null },
     isSorry,
     labelOf,
     nameOf,
 
-    /** A contact in the customer's words: reason, channel, date. */
-    describe({ reason: id, channel, at }: Contact): string {
-      const reason = selector.reasons.find((known) => known.id === id);
-      const how = t('follow-up.how', { channel: nameOf(channel), date: new Date(at) });
-      return reason ? t('follow-up.about', { reason: labelOf(reason), how }) : how;
-    },
     setSearch(text: string): void {
       search.value = text;
     },
@@ -138,7 +123,6 @@ export function openFlow(given: {
           selector.pickReason(null);
           isSorry.value = false;
         }
-        isForgotten.value = false;
       });
     },
     finish(): void {
@@ -169,43 +153,31 @@ export function openFlow(given: {
       });
     }),
 
-    /** Asks how an earlier contact ended, if there is one to ask about. Shown is asked: it is not shown again. */
+    /** Asks how an earlier contact ended, if there is one to ask about. */
     ask: guard(async (): Promise<void> => {
       const contact = selector.toAskAbout.value;
       if (!contact || !(await given.loadLater())) return;
-      question.value = contact;
-      await selector.markAsked(contact.id);
-    }),
-    answer: guard(async (answer: FollowUpAnswer): Promise<void> => {
-      const contact = question.value;
-      if (!contact) return;
-      question.value = null;
-      if (answer === 'resolved') {
-        isThanked.value = true;
-        thanks = setTimeout(() => {
-          isThanked.value = false;
-        }, thanksMilliseconds);
-      }
-      if (answer === 'unresolved') {
-        isSorry.value = true;
-        given.show();
-      }
-      await selector.answerFollowUp(contact.id, answer);
-      const isKnown = selector.reasons.some(({ id }) => id === contact.reason);
-      // Only now, since the answer decides what is suggested next.
-      if (answer === 'unresolved' && isKnown) pickReason(contact.reason);
+      followUp.value =
+        given.later.value?.openFollowUp({
+          contact,
+          selector,
+          t,
+          nameOf,
+          labelOf,
+          onUnresolved(recorded) {
+            isSorry.value = true;
+            given.show();
+            if (recorded) pickReason(recorded.reason);
+          },
+        }) ?? null;
     }),
 
     showMemory(): void {
       void given.loadLater();
       isMemoryShown.value = true;
     },
-    forget: guard(async (): Promise<void> => {
-      await selector.forget();
-      isForgotten.value = true;
-    }),
     destroy(): void {
-      clearTimeout(thanks);
+      followUp.value?.destroy();
     },
   };
 }

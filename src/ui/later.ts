@@ -4,5 +4,6 @@ export { DeviceMemory } from './components/DeviceMemory';
 export { FollowUp } from './components/FollowUp';
 export { HandedOffView } from './components/HandedOff';
 export { WhyThis } from './components/WhyThis';
+export { openFollowUp } from './follow-up-flow';
 export { default as css } from './later.css?inline';
 export { enLater } from './messages/en-later';

@@ -141,7 +141,7 @@ describe('from reason to channel', () => {
     expect(widget.text()).toContain('One contact');
     await widget.press('Forget what this device learned');
     expect(widget.selector.contacts.value).toEqual([]);
-    expect(widget.find('[role=status]')?.textContent).toContain('Forgotten');
+    expect(widget.find('.body [role=status]')?.textContent).toContain('Forgotten');
   });
 
   it('tells the page when it is ready', async () => {

@@ -1,33 +1,39 @@
+import { signal } from '@preact/signals-core';
+import { guard } from '../../guard';
 import type { Text } from '../format';
 
 export interface DeviceMemoryProps {
   contacts: number;
-  isForgotten: boolean;
   /** The site is told of contacts. */
   isReported: boolean;
   t: Text;
-  onForget: () => void;
+  onForget: () => Promise<void>;
 }
 
+/** Just now; the next contact is remembered again. */
+const isForgotten = signal(false);
+
 /** What is kept here, in words, and the way to be rid of it. */
-export const DeviceMemory = ({
-  contacts,
-  isForgotten,
-  isReported,
-  t,
-  onForget,
-}: DeviceMemoryProps) => (
-  <>
-    {contacts === 0 ? (
-      <p class="because">{t(isForgotten ? 'memory.forgotten' : 'memory.none')}</p>
-    ) : (
-      <>
-        <p class="because">{t('memory.contacts', { count: contacts })}</p>
-        <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>
-        <button type="button" class="secondary" onClick={onForget}>
-          {t('memory.forget')}
-        </button>
-      </>
-    )}
-  </>
-);
+export function DeviceMemory({ contacts, isReported, t, onForget }: DeviceMemoryProps) {
+  const forget = guard(async () => {
+    await onForget();
+    isForgotten.value = true;
+  });
+  return (
+    <>
+      <p class="because" role="status">
+        {contacts > 0
+          ? t('memory.contacts', { count: contacts })
+          : t(isForgotten.value ? 'memory.forgotten' : 'memory.none')}
+      </p>
+      {contacts > 0 && (
+        <>
+          <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>
+          <button type="button" class="secondary" onClick={forget}>
+            {t('memory.forget')}
+          </button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,30 +1,30 @@
-import type { FollowUpAnswer } from '../../contact/follow-up';
+import type { FollowUpFlow } from '../follow-up-flow';
 import type { Text } from '../format';
 import { Icon } from './Icon';
 
 export interface FollowUpProps {
-  /** Which contact is meant: reason, channel, date. */
-  about: string;
-  /** The customer has answered that it is resolved. */
-  isThanked: boolean;
+  followUp: FollowUpFlow;
   t: Text;
-  onAnswer: (answer: FollowUpAnswer) => void;
 }
 
 /** One polite question about one earlier contact. */
-export const FollowUp = ({ about, isThanked, t, onAnswer }: FollowUpProps) =>
-  isThanked ? (
-    <p class="follow-up row thanks">
-      <Icon name="check" />
-      {t('follow-up.thanks')}
-    </p>
-  ) : (
+export function FollowUp({ followUp, t }: FollowUpProps) {
+  if (followUp.isThanked.value)
+    return (
+      <p class="follow-up row thanks">
+        <Icon name="check" />
+        {t('follow-up.thanks')}
+      </p>
+    );
+  if (!followUp.isAsked.value) return null;
+  const { about, answer } = followUp;
+  return (
     <section class="follow-up" part="follow-up" aria-labelledby="asked">
       <button
         type="button"
         class="round center"
         aria-label={t('close')}
-        onClick={() => onAnswer('dismissed')}
+        onClick={() => answer('dismissed')}
       >
         <Icon name="close" />
       </button>
@@ -33,15 +33,16 @@ export const FollowUp = ({ about, isThanked, t, onAnswer }: FollowUpProps) =>
       </p>
       <p class="detail">{about}</p>
       <div class="answers">
-        <button type="button" class="secondary" onClick={() => onAnswer('resolved')}>
+        <button type="button" class="secondary" onClick={() => answer('resolved')}>
           {t('follow-up.yes')}
         </button>
-        <button type="button" class="secondary" onClick={() => onAnswer('unresolved')}>
+        <button type="button" class="secondary" onClick={() => answer('unresolved')}>
           {t('follow-up.no')}
         </button>
-        <button type="button" class="secondary" onClick={() => onAnswer('later')}>
+        <button type="button" class="secondary" onClick={() => answer('later')}>
           {t('follow-up.later')}
         </button>
       </div>
     </section>
   );
+}

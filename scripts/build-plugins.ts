@@ -67,7 +67,9 @@ export const sharedWithPanel = (): Plugin => ({
 
 const loadedLater = [
   'channels/vendors/',
+  'channels/hours/describe-finding.ts',
   'config/words.ts',
+  'src/circumstances.ts',
   'src/experience.ts',
   'src/exploration.ts',
   'learning/load-prior.ts',

@@ -79,7 +79,8 @@ export async function sizes() {
     size('launcher', [launcher], 4096),
     size('panel until first suggestion', atOnce, 20_480),
     size('English', chunk('en'), 2048),
-    size('own contacts, from the first on', chunk('experience'), 2560),
+    size('own contacts, from the first on', chunk('experience'), 2816),
+    size('hours and chat products, where there are any', chunk('circumstances'), 6144),
     size('learning, when an outcome is known', chunk('fitting'), 3072),
   ];
 }

@@ -1,6 +1,8 @@
 /** The customer's own contacts: kept, changed, learned from. In a file of its own, since a first visit has none. */
+
+import type { Problem } from './config/problem';
 import type { Config, Consent } from './config/schema';
-import type { Contact, Outcome } from './contact/contact';
+import type { Contact, OutcomeSource } from './contact/contact';
 import { answerFollowUp, type FollowUpAnswer } from './contact/follow-up';
 import { addContact, settle } from './contact/outcome';
 import { type History, openHistory } from './history/history';
@@ -28,6 +30,7 @@ export interface ExperienceInput {
   readonly clock: { value: number };
   /** Changes several of these at once. */
   readonly batch: (change: () => void) => void;
+  readonly onProblems: (problems: readonly Problem[]) => void;
   readonly report: (path: string, error: unknown, fix: string) => void;
 }
 
@@ -87,9 +90,22 @@ export function openExperience(given: ExperienceInput) {
     read: async () => take(await history.contacts()),
     add: (contact: Contact) =>
       change((list) => addContact(list, contact, config.followUp.recontactDays)),
-    /** How a contact ended, unless a stronger source has said so. */
-    settle: (id: string, outcome: Omit<Outcome, 'at'>) =>
-      changeOne(id, (contact) => settle(contact, { ...outcome, at: now() })),
+    /**
+     * How a contact ended, unless a stronger source has said so.
+     *
+     * @returns `undefined` for an outcome that is none, and where there is no such contact.
+     */
+    async recordOutcome(contactId: string, resolved: number, source: OutcomeSource) {
+      if (!(resolved >= 0 && resolved <= 1)) {
+        const path = 'recordOutcome.resolved';
+        const fix = 'give true, false or a number from 0 to 1';
+        given.onProblems([{ path, value: resolved, message: 'cannot be used', fix }]);
+        return undefined;
+      }
+      if (!contacts.value.some(({ id }) => id === contactId)) return undefined;
+      await changeOne(contactId, (contact) => settle(contact, { resolved, source, at: now() }));
+      return { contactId, resolved, source };
+    },
     /** The customer has seen the question how this contact ended; it is not asked again. */
     markAsked: (id: string) => changeOne(id, (contact) => ({ ...contact, askedAt: now() })),
     answerFollowUp: (id: string, answer: FollowUpAnswer) =>

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals-core';
 import type { HandOffInput, Selector, SelectorOptions } from './api';
 import { traitsOf } from './channels/traits';
+import type { Moment } from './circumstances';
 import type { Finding } from './config/finding';
 import { parseConfig } from './config/parse-config';
 import type { Problem } from './config/problem';
@@ -70,6 +71,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     onProblems: addProblems,
   });
   const { contacts, clock } = knowledge;
+  const moment = signal<Moment | null>(null);
   const isApprentice = config.model.mode === 'apprentice';
   const context = signal<Context>({});
   const pickedId = signal<string | null>(null);
@@ -83,6 +85,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       model: knowledge.model.value,
       isApprentice,
       explore: knowledge.exploration.value?.explore,
+      circumstances: moment.value?.of,
     });
   const ofPicked = <T>(find: (id: string) => T) =>
     computed(() => (pickedId.value === null ? null : find(pickedId.value)));
@@ -93,16 +96,10 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     { resolved, source = 'site' }: { resolved: number | boolean; source?: OutcomeSource },
   ): Promise<boolean> {
     await ready;
-    const share = Number(resolved);
-    if (!(share >= 0 && share <= 1)) {
-      const rule = { is: 'number', min: 0, max: 1 } as const;
-      await refuse([{ path: 'recordOutcome.resolved', value: resolved, rule }]);
-      return false;
-    }
-    if (!contacts.value.some(({ id }) => id === contactId)) return false;
-    await knowledge.change((own) => own.settle(contactId, { resolved: share, source }));
-    events.emit('outcome', { contactId, resolved: share, source });
-    return true;
+    const own = await knowledge.experience();
+    const outcome = await own.recordOutcome(contactId, Number(resolved), source);
+    if (outcome) events.emit('outcome', outcome);
+    return outcome !== undefined;
   }
 
   /** Begins at once, within the customer's click; `recorded` settles when the contact is on record. */
@@ -140,7 +137,28 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     return { ...begun, recorded };
   }
 
-  const ready = Promise.all([refuse(findings).catch(logError), knowledge.start()]).then(() => {
+  /** Where nothing is said of the moment, not even the code that asks is loaded. */
+  const watch = async () => {
+    if (!config.availability && !config.channels.some(saysSomething)) return;
+    const { watchCircumstances } = await import('./circumstances');
+    moment.value = watchCircumstances({
+      config,
+      now,
+      clock,
+      on: events.on,
+      onRated(channel, resolved) {
+        const last = contacts.value.findLast((contact) => contact.channel === channel);
+        if (last) void recordOutcome(last.id, { resolved, source: 'vendor' });
+      },
+      onProblems: addProblems,
+    });
+  };
+
+  const ready = Promise.all([
+    refuse(findings).catch(logError),
+    watch().catch(logError),
+    knowledge.start(),
+  ]).then(() => {
     events.emit('ready', {});
   });
 
@@ -162,7 +180,10 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     export: () => knowledge.experience().then((own) => own.export()),
     forget: () => knowledge.experience().then((own) => own.forget()),
     on: events.on,
-    destroy: events.clear,
+    destroy() {
+      events.clear();
+      moment.value?.destroy();
+    },
   };
 
   return {
@@ -170,6 +191,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     emit: events.emit,
     reasons,
     contacts: computed(() => contacts.value),
+    moment,
     trainedOnRows: computed(() => knowledge.prior.value.rows),
     /** What the customer has picked, and what follows from it; `null` before. */
     reason: ofPicked(reasonOf),
@@ -203,3 +225,6 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     },
   };
 }
+
+const sayings = ['hours', 'vendor', 'waitSeconds', 'answersWithinHours', 'costPerContact'];
+const saysSomething = (channel: object): boolean => sayings.some((name) => name in channel);

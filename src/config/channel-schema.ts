@@ -122,6 +122,12 @@ export const channelSchema = v.variant('kind', [
         ),
       ),
     ),
+    hideLauncher: v.optional(
+      v.pipe(
+        v.boolean(),
+        meaning('Whether the chat product’s own button is hidden, where it can be.'),
+      ),
+    ),
     href: v.optional(href),
     open: v.optional(open),
   }),

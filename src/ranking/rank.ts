@@ -62,7 +62,7 @@ export type Circumstances = (
   reason: Rankable,
 ) =>
   | {
-      readonly availability: Availability;
+      readonly availability: Availability | undefined;
       /** In log-odds; they count for the suggestion, not for the probability. */
       readonly owner: readonly Contribution[];
     }

@@ -1,3 +1,4 @@
+import type { Channel } from '../config/schema';
 import type { AppProps } from './App';
 import { ChannelList } from './components/ChannelList';
 import { ReasonStep } from './components/ReasonStep';
@@ -13,7 +14,10 @@ export function Step({ selector, flow, t, later }: AppProps) {
   const handedOff = flow.handedOff.value;
   const draft = flow.draft.value;
   const label = flow.suggestionLabel.value;
-  const list = { channels, draft, label, t, onHandOff: flow.handOff };
+  const moment = selector.moment.value;
+  const nowOf = (channel: Channel) =>
+    moment && later ? later.describeAvailability(channel, moment, t, flow.locale) : undefined;
+  const list = { channels, draft, label, nowOf, t, onHandOff: flow.handOff };
 
   if (flow.view.value === 'memory')
     return (

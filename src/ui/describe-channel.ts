@@ -22,12 +22,25 @@ export function reachedAt(channel: Channel): string {
   return '';
 }
 
-/** One line: where, and how soon; empty where the owner says neither. */
-export const channelDetail = (channel: Channel, t: Text): string =>
-  [isolated(reachedAt(channel)), answerTime(channel, t)].filter(Boolean).join(' · ');
+/** A channel at the moment. */
+export interface ChannelNow {
+  /** Whether it is open, in words; empty where that is not known. */
+  readonly status: string;
+  readonly isClosed: boolean;
+  readonly waitSeconds?: number | undefined;
+}
 
-/** How soon it usually answers. */
-export function answerTime({ waitSeconds, answersWithinHours }: Channel, t: Text): string {
+/** One line: whether it is open, where, and how soon; empty where nobody says. */
+export const channelDetail = (channel: Channel, t: Text, now?: ChannelNow): string =>
+  [now?.status, isolated(reachedAt(channel)), answerTime(channel, t, now)]
+    .filter(Boolean)
+    .join(' · ');
+
+/** How soon it answers. */
+export function answerTime(channel: Channel, t: Text, now?: ChannelNow): string {
+  if (now?.isClosed) return '';
+  const { answersWithinHours } = channel;
+  const waitSeconds = now?.waitSeconds ?? channel.waitSeconds;
   if (waitSeconds !== undefined) {
     if (waitSeconds < 30) return t('wait.now');
     if (waitSeconds < 3600) return t('wait.minutes', { count: Math.round(waitSeconds / 60) || 1 });

@@ -30,6 +30,7 @@ export type Flow = ReturnType<typeof openFlow>;
 export function openFlow(given: {
   readonly selector: SelectorStore;
   readonly t: Text;
+  readonly locale: string | undefined;
   readonly later: { readonly value: Later | null };
   readonly loadLater: () => Promise<boolean>;
   readonly isPhone: boolean;
@@ -83,7 +84,7 @@ export function openFlow(given: {
     () => given.later.value !== null && draft.value.message !== message.value,
   );
 
-  function pickReason(id: string): void {
+  const pickReason = guard((id: string): void => {
     void given.loadLater();
     batch(() => {
       selector.pickReason(id);
@@ -92,9 +93,10 @@ export function openFlow(given: {
       handedOff.value = null;
       isMemoryShown.value = false;
     });
-  }
+  });
 
   return {
+    locale: given.locale,
     view,
     message: message as { readonly value: string },
     draft,

@@ -31,7 +31,7 @@ export function createText(messages: Readonly<Record<string, string>>): Text {
 }
 
 /** Intl throws on what is not a language tag. */
-function supported(locale: string | undefined): string | undefined {
+export function supported(locale: string | undefined): string | undefined {
   try {
     return Intl.getCanonicalLocales(locale)[0];
   } catch {

@@ -1,4 +1,4 @@
-/** Shapes from Lucide (ISC licence), each as one path on a grid of 24. */
+/** Shapes from Lucide (ISC licence), each as one path on a grid of 24; those of later steps are in `icon-shapes-later.ts`. */
 export const messageCircle =
   'M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719';
 
@@ -14,9 +14,6 @@ export const shapes = {
   custom: 'M5 12h14m-7-7 7 7-7 7',
   close: 'M18 6 6 18M6 6l12 12',
   back: 'm15 18-6-6 6-6',
-  check: 'M20 6 9 17l-5-5',
-  alert: 'M12 8v4m0 4h.01M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0',
-  expand: 'm6 9 6 6 6-6',
 } as const;
 
 export type IconName = keyof typeof shapes;

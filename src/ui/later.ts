@@ -4,6 +4,7 @@ export { DeviceMemory } from './components/DeviceMemory';
 export { FollowUp } from './components/FollowUp';
 export { HandedOffView } from './components/HandedOff';
 export { WhyThis } from './components/WhyThis';
+export { describeAvailability } from './describe-availability';
 export { openFollowUp } from './follow-up-flow';
 export { default as css } from './later.css?inline';
 export { enLater } from './messages/en-later';

@@ -10,7 +10,7 @@ import { adoptStyles } from './adopt-styles';
 import { type FloatingPanel, floatPanel } from './floating-panel';
 import { openFlow } from './flow';
 import { focusSoon } from './focus-soon';
-import { createText } from './format';
+import { createText, supported } from './format';
 import { prepareLater } from './load-later';
 import { paint } from './paint';
 import css from './styles.css?inline';
@@ -78,15 +78,6 @@ export async function mount(
     );
   const texts = { ...en, ...config.messages };
   const t = createText(texts);
-  for (const { id, label } of config.reasons)
-    if (!label && !t(`reason.${id}`))
-      report([
-        {
-          path: `reasons.${id}.label`,
-          message: 'is missing',
-          fix: 'write the words that customers see',
-        },
-      ]);
   const isPhone = window.matchMedia('(pointer: coarse) and (hover: none)').matches;
   const isOpen = signal(false);
   let floating: FloatingPanel | undefined;
@@ -96,7 +87,16 @@ export async function mount(
     Object.assign(texts, enLater, config.messages);
     ends.push(adoptStyles(shadow, more));
   });
-  const flow = openFlow({ selector, t, later, loadLater: load, isPhone, show, hide: close });
+  const flow = openFlow({
+    selector,
+    t,
+    locale: supported(t('locale')),
+    later,
+    loadLater: load,
+    isPhone,
+    show,
+    hide: close,
+  });
 
   const root = document.createElement('div');
   root.className = `scs ${launcher ? 'floating' : 'inline'} ${config.look.position}`;
@@ -135,6 +135,7 @@ export async function mount(
   if (launcher && panel) {
     floating = floatPanel(panel, launcher, (next) => {
       isOpen.value = next;
+      void load();
       selector.emit(next ? 'open' : 'close', {});
     });
     ends.push(floating.destroy);

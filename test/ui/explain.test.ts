@@ -96,7 +96,7 @@ describe('explain', () => {
     const keys = Object.keys(en)
       .filter((key) => key.startsWith('because.'))
       .map((key) => key.replace(/^because\.(not\.)?/, ''))
-      .filter((key) => !['tried', 'site', 'own', 'score', 'start'].includes(key));
+      .filter((key) => !['tried', 'site', 'own', 'score', 'start', 'wait', 'cost'].includes(key));
     expect(keys.filter((key) => !names.has(key))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Channel } from '../../config/schema';
 import type { Draft } from '../../contact/links';
-import { channelDetail, channelName } from '../describe-channel';
+import { type ChannelNow, channelDetail, channelName } from '../describe-channel';
 import type { Text } from '../format';
 import { ChannelAction } from './ChannelAction';
 import { Icon } from './Icon';
@@ -13,6 +13,7 @@ export interface ChannelListProps {
   suggested?: string | undefined;
   /** What the mark says. */
   label: string;
+  nowOf: (channel: Channel) => ChannelNow | undefined;
   t: Text;
   onHandOff: (channel: Channel, click: Event) => void;
 }
@@ -22,6 +23,7 @@ export const ChannelList = ({
   draft,
   suggested,
   label,
+  nowOf,
   t,
   onHandOff,
 }: ChannelListProps) => (
@@ -38,7 +40,7 @@ export const ChannelList = ({
           <Icon name={channel.kind} />
           <span class="channel-text">
             <span class="channel-name">{channelName(channel, t)}</span>
-            <span class="detail">{channelDetail(channel, t)}</span>
+            <span class="detail">{channelDetail(channel, t, nowOf(channel))}</span>
           </span>
           {channel.id === suggested && <span class="badge">{label}</span>}
         </ChannelAction>

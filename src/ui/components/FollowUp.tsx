@@ -1,6 +1,7 @@
 import type { FollowUpFlow } from '../follow-up-flow';
 import type { Text } from '../format';
 import { Icon } from './Icon';
+import { LaterIcon } from './LaterIcon';
 
 export interface FollowUpProps {
   followUp: FollowUpFlow;
@@ -12,7 +13,7 @@ export function FollowUp({ followUp, t }: FollowUpProps) {
   if (followUp.isThanked.value)
     return (
       <p class="follow-up row thanks">
-        <Icon name="check" />
+        <LaterIcon name="check" />
         {t('follow-up.thanks')}
       </p>
     );

@@ -3,7 +3,7 @@ import { channelName, reachedAt } from '../describe-channel';
 import type { HandedOff } from '../flow';
 import { ChannelList, type ChannelListProps } from './ChannelList';
 import { Copied } from './Copied';
-import { Icon } from './Icon';
+import { LaterIcon } from './LaterIcon';
 import { OnYourPhone } from './OnYourPhone';
 
 export interface HandedOffViewProps extends Omit<ChannelListProps, 'suggested'> {
@@ -24,12 +24,12 @@ export function HandedOffView({ handedOff, isReported, onFinish, ...list }: Hand
     <>
       {isFailed ? (
         <p class="row notice" role="alert">
-          <Icon name="alert" />
+          <LaterIcon name="alert" />
           {t('done.failed', { channel: channelName(channel, t) })}
         </p>
       ) : (
         <p class="row next">
-          <Icon name="check" />
+          <LaterIcon name="check" />
           {t(isReported ? 'done.reported' : 'done.next')}
         </p>
       )}

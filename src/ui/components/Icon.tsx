@@ -1,8 +1,10 @@
 import { type IconName, shapes } from '../icon-shapes';
 
 /** A picture beside words that say the same, so it is hidden from screen readers. */
-export const Icon = ({ name }: { name: IconName }) => (
+export const drawIcon = (name: string, shape: string) => (
   <svg class={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true">
-    <path d={shapes[name]} />
+    <path d={shape} />
   </svg>
 );
+
+export const Icon = ({ name }: { name: IconName }) => drawIcon(name, shapes[name]);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Channel } from '../../config/schema';
 import type { Draft } from '../../contact/links';
-import { actionLabel, answerTime, channelName } from '../describe-channel';
+import { actionLabel, answerTime, type ChannelNow, channelName } from '../describe-channel';
 import type { Text } from '../format';
 import { ChannelAction } from './ChannelAction';
 import { Icon } from './Icon';
@@ -11,6 +11,7 @@ export interface SuggestionCardProps {
   draft: Draft;
   /** What a suggestion is called. */
   label: string;
+  now: ChannelNow | undefined;
   /** The most telling sentence. */
   because: string | undefined;
   t: Text;
@@ -21,7 +22,7 @@ export interface SuggestionCardProps {
 
 /** The channel most likely to resolve the reason, why, and one press to open it. */
 export const SuggestionCard = (props: SuggestionCardProps) => {
-  const { channel, draft, label, because, t, children, onHandOff } = props;
+  const { channel, draft, label, now, because, t, children, onHandOff } = props;
   return (
     <section class="card" part="suggestion" aria-labelledby="suggested">
       <p class="eyebrow">{label}</p>
@@ -33,7 +34,9 @@ export const SuggestionCard = (props: SuggestionCardProps) => {
           <h3 id="suggested" part="suggested-channel">
             {channelName(channel, t)}
           </h3>
-          <p class="detail">{answerTime(channel, t)}</p>
+          <p class="detail">
+            {[now?.status, answerTime(channel, t, now)].filter(Boolean).join(' · ')}
+          </p>
         </div>
       </div>
       <p class="because">{because}</p>
@@ -46,13 +49,7 @@ export const SuggestionCard = (props: SuggestionCardProps) => {
       >
         {actionLabel(channel, t)}
       </ChannelAction>
-      <details class="why">
-        <summary class="row">
-          {t('why.title')}
-          <Icon name="expand" />
-        </summary>
-        {children}
-      </details>
+      {children}
     </section>
   );
 };

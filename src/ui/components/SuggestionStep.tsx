@@ -21,7 +21,7 @@ export interface SuggestionStepProps extends Omit<ChannelListProps, 'suggested'>
 /** The suggestion, the words to take along, and every channel in its usual place. */
 export function SuggestionStep(props: SuggestionStepProps) {
   const { suggested, because, message, isMasked, isSorry, children, onWrite, ...list } = props;
-  const { draft, label, t, onHandOff } = list;
+  const { draft, label, nowOf, t, onHandOff } = list;
   return (
     <>
       {isSorry && <p class="sorry">{t('suggestion.again')}</p>}
@@ -30,6 +30,7 @@ export function SuggestionStep(props: SuggestionStepProps) {
           channel={suggested}
           draft={draft}
           label={label}
+          now={nowOf(suggested)}
           because={because}
           t={t}
           onHandOff={onHandOff}

@@ -1,4 +1,5 @@
 import type { Text } from '../format';
+import { LaterIcon } from './LaterIcon';
 
 export interface WhyThisProps {
   /** What speaks for the suggestion, most telling first. */
@@ -26,7 +27,11 @@ export function WhyThis(props: WhyThisProps) {
     trainedOnRows + ownOutcomes === 0 && t('why.guess'),
   ];
   return (
-    <>
+    <details class="why">
+      <summary class="row">
+        {t('why.title')}
+        <LaterIcon name="expand" />
+      </summary>
       <ul>
         {because.slice(0, mostSentences).map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -42,7 +47,7 @@ export function WhyThis(props: WhyThisProps) {
         ))}
       </dl>
       <p class="detail">{isBest ? learned.filter(Boolean).join(' ') : t('why.start')}</p>
-    </>
+    </details>
   );
 }
 

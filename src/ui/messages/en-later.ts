@@ -2,6 +2,18 @@
 export const enLater: Readonly<Record<string, string>> = {
   'message.masked':
     'Card and account numbers and passwords in it are hidden when it is taken along.',
+  open: 'Someone is there',
+  'open.always': 'Always open',
+  'open.until': 'Open until {time}',
+  'open.untilDay': 'Open until {day}, {time}',
+  'closes.soon': 'Closes at {time}',
+  closed: 'Closed now',
+  'opens.today': 'Closed, opens at {time}',
+  'opens.tomorrow': 'Closed, opens tomorrow at {time}',
+  'opens.weekday': 'Closed, opens {day} at {time}',
+  'opens.date': 'Closed, opens on {day} at {time}',
+  'your-time': '{words} ({time} your time)',
+  'why.title': 'Why this?',
   'why.guess': 'A guess from what each channel is good at; no outcomes are known yet.',
   'why.start':
     'This is not yet what was learned from contacts: the site is still finding out what helps most.',

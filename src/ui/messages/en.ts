@@ -71,8 +71,9 @@ export const en: Readonly<Record<string, string>> = {
   'because.site': 'It usually resolves this here.',
   'because.own': 'It worked for you before.',
   'because.score': 'It is the most likely to resolve this.',
+  'because.wait': 'You wait less.',
+  'because.cost': 'The site can help more people this way.',
   'because.start': 'A good place to start.',
-  'why.title': 'Why this?',
 
   'done.chat': 'Over to chat',
   'done.sms': 'Over to your messages',

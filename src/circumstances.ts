@@ -1,0 +1,183 @@
+/** What is known of channels at the moment: hours, chat products, the site's own word. In a file of its own. */
+import { signal } from '@preact/signals-core';
+import type { Availability } from './channels/availability';
+import type { Hours } from './channels/hours/hours';
+import { openState } from './channels/hours/open-state';
+import { readHours } from './channels/hours/read-hours';
+import { pollSite, readSiteWords, type SiteWord } from './channels/site-availability';
+import { vendorSignals } from './channels/vendors/vendors';
+import type { Problem } from './config/problem';
+import type { Channel, Config } from './config/schema';
+import type { SelectorEventName } from './events';
+import { guard } from './guard';
+import { ownerWeights } from './ranking/owner-weights';
+import type { Circumstances } from './ranking/rank';
+import { readDatedJson } from './read-json';
+
+/** What is known of channels at the moment. */
+export interface Moment {
+  readonly of: Circumstances;
+  availability(channel: Channel): Availability | undefined;
+  /** The hours of a channel, where config has some that can be read. */
+  hours(channel: Channel): Hours | undefined;
+  /** Now, by the server's clock where it has told the time. */
+  now(): number;
+  destroy(): void;
+}
+
+/** Somebody always reads it, sooner or later. */
+const neverClosed: readonly string[] = ['email', 'callback'];
+/** What the site said longer ago no longer counts. */
+const staleMs = 120_000;
+/** A server's date is cut to the second, and the answer took its time. */
+const leastSkewMs = 5000;
+const tickMs = 20_000;
+
+/**
+ * Watches what changes: the clock, chat products, and the site's address while the panel is open.
+ *
+ * @param given.clock the moment that everything is seen at, in milliseconds since 1970; moved on while the panel is open.
+ * @param given.on listens to the selector's events.
+ * @param given.onRated a chat product says how a conversation went, in [0, 1].
+ */
+export function watchCircumstances(given: {
+  readonly config: Config;
+  readonly now: () => number;
+  readonly clock: { value: number };
+  readonly on: (name: SelectorEventName, listener: () => void) => unknown;
+  readonly onRated: (channel: string, resolved: number) => void;
+  readonly onProblems: (problems: readonly Problem[]) => void;
+}): Moment {
+  const { config, clock, onProblems } = given;
+  const { channels, model } = config;
+  const skewMs = signal(0);
+  const site = signal<{ at: number; words: ReadonlyMap<string, SiteWord> } | null>(null);
+  const vendors = signal<ReadonlyMap<string, Availability>>(new Map());
+  const now = () => clock.value + skewMs.value;
+
+  const hoursOf = new Map<string, Hours>();
+  channels.forEach(({ id, hours, exceptions, timeZone }, i) => {
+    if (hours === undefined) return;
+    const read = readHours({ hours, exceptions, timeZone });
+    if (read.hours) hoursOf.set(id, read.hours);
+    if (read.findings.length > 0)
+      void import('./channels/hours/describe-finding').then(({ describeHoursFinding }) =>
+        onProblems(
+          read.findings.map((finding) => {
+            const problem = describeHoursFinding(finding);
+            return { ...problem, path: `channels[${i}].${problem.path}` };
+          }),
+        ),
+      );
+  });
+
+  function availability({ id, kind }: Channel): Availability | undefined {
+    const said = site.value && now() - site.value.at < staleMs ? site.value : undefined;
+    const word = said?.words.get(id);
+    const state = (isOpen: boolean) => (isOpen || neverClosed.includes(kind) ? 'open' : 'closed');
+    if (said && word) {
+      const { open, waitSeconds } = word;
+      if (open !== undefined)
+        return { state: state(open), source: 'site', at: said.at, waitSeconds };
+    }
+    const { waitSeconds } = word ?? {};
+    const hours = hoursOf.get(id);
+    const { isOpen = true, ...next } = hours ? openState(hours, now()) : {};
+    const byVendor = vendors.value.get(id);
+    if (byVendor) return { ...byVendor, waitSeconds, ...(byVendor.state === 'closed' && next) };
+    if (hours) return { state: state(isOpen), source: 'hours', at: now(), waitSeconds, ...next };
+    return said && word && { state: 'unknown', source: 'site', at: said.at, waitSeconds };
+  }
+
+  // Chat products.
+  const stops = channels.flatMap((channel) => {
+    if (channel.kind !== 'chat' || !channel.vendor) return [];
+    const { id, vendor, hideLauncher } = channel;
+    const heard = (state: Availability['state']) => {
+      const at = given.now();
+      vendors.value = new Map(vendors.value).set(id, { state, source: 'vendor', at });
+    };
+    return vendorSignals(vendor, {
+      hideLauncher: hideLauncher ?? false,
+      onAvailability: (state) => (state === 'unknown' ? forget(id) : heard(state)),
+      onOutcome: (outcome) => {
+        if (outcome !== 'ended') given.onRated(id, outcome.resolved);
+      },
+    });
+  });
+  function forget(id: string): void {
+    const known = new Map(vendors.value);
+    known.delete(id);
+    vendors.value = known;
+  }
+
+  // The site's own word, and the clock, while the panel is open.
+  const { availability: address } = config;
+  const ids = channels.map(({ id }) => id);
+  const poll = pollSite({
+    read: () => readDatedJson(address as string),
+    onAnswer({ json, date }) {
+      const { words, problems } = readSiteWords(json, ids);
+      onProblems(problems);
+      const skew = date === undefined ? 0 : date - given.now();
+      if (Math.abs(skew) > leastSkewMs) skewMs.value = skew;
+      clock.value = given.now();
+      site.value = { at: now(), words };
+    },
+    onFailure: (error) =>
+      onProblems([
+        {
+          path: 'availability',
+          value: address,
+          message: `could not be read as JSON (${error instanceof Error ? error.message : error})`,
+          fix: 'let it answer with JSON within five seconds; until then hours count',
+        },
+      ]),
+  });
+  let ticking: ReturnType<typeof setInterval> | undefined;
+  const start = () => {
+    if (address) poll.start();
+    clearInterval(ticking);
+    ticking = setInterval(() => {
+      clock.value = given.now();
+    }, tickMs);
+  };
+  const stop = () => {
+    poll.stop();
+    clearInterval(ticking);
+  };
+  given.on('open', start);
+  // A panel in the flow of the page is always open.
+  given.on('reason', start);
+  given.on('close', stop);
+
+  return {
+    // Where it fails, channels are ranked without it.
+    of: guard((id, reason) => {
+      const channel = channels.find((one) => one.id === id);
+      if (!channel) return undefined;
+      const efforts = channels.map((one) => ({
+        channel: one.id,
+        waitSeconds: waitOf(one, availability(one)),
+        cost: one.costPerContact,
+      }));
+      const owner = ownerWeights(efforts, model.weights, reason.traits.includes('urgent')).get(id);
+      return { availability: availability(channel), owner: owner ?? [] };
+    }),
+    availability,
+    hours: ({ id }) => hoursOf.get(id),
+    now,
+    destroy() {
+      stop();
+      for (const end of stops) end();
+    },
+  };
+}
+
+function waitOf(
+  { waitSeconds, answersWithinHours }: Channel,
+  known: Availability | undefined,
+): number | undefined {
+  const usual = waitSeconds ?? (answersWithinHours && answersWithinHours * 3600);
+  return known?.waitSeconds ?? usual;
+}

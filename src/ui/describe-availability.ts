@@ -1,0 +1,42 @@
+/** What customers are told of a channel at the moment: whether it is open, and until when. */
+import { describeHours } from '../channels/hours/describe-hours';
+import type { Moment } from '../circumstances';
+import type { Channel } from '../config/schema';
+import type { ChannelNow } from './describe-channel';
+import type { Text } from './format';
+
+/** @param locale a language tag that `Intl` knows; `undefined` = the browser's. */
+export function describeAvailability(
+  channel: Channel,
+  moment: Moment,
+  t: Text,
+  locale: string | undefined,
+): ChannelNow | undefined {
+  const known = moment.availability(channel);
+  if (!known) return undefined;
+  const { state, opensAt, closesAt, waitSeconds } = known;
+  const isClosed = state === 'closed';
+  return { status: status(), isClosed, waitSeconds };
+
+  function status(): string {
+    if (state === 'unknown') return '';
+    if (opensAt === undefined && closesAt === undefined)
+      return t(isClosed ? 'closed' : known?.source === 'hours' ? 'open.always' : 'open');
+    const { key, values } = describeHours(
+      {
+        isOpen: !isClosed,
+        ...(opensAt !== undefined && { opensAt }),
+        ...(closesAt !== undefined && { closesAt }),
+      },
+      {
+        at: moment.now(),
+        locale: locale ?? navigator.language,
+        siteZone: moment.hours(channel)?.timeZone,
+        customerZone: undefined,
+      },
+    );
+    const { time = '', day = '', yourTime = '' } = values;
+    const words = t(day && key === 'open.until' ? 'open.untilDay' : key, { time, day });
+    return yourTime ? t('your-time', { words, time: yourTime }) : words;
+  }
+}

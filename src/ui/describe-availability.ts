@@ -5,7 +5,7 @@ import type { Channel } from '../config/schema';
 import type { ChannelNow } from './describe-channel';
 import type { Text } from './format';
 
-/** @param locale a language tag that `Intl` knows; `undefined` = the browser's. */
+/** @param locale of the texts, as `Intl` knows it; `undefined` = the browser's. */
 export function describeAvailability(
   channel: Channel,
   moment: Moment,
@@ -30,7 +30,7 @@ export function describeAvailability(
       },
       {
         at: moment.now(),
-        locale: locale ?? navigator.language,
+        locale: ownVariant(locale),
         siteZone: moment.hours(channel)?.timeZone,
         customerZone: undefined,
       },
@@ -39,4 +39,11 @@ export function describeAvailability(
     const words = t(day && key === 'open.until' ? 'open.untilDay' : key, { time, day });
     return yourTime ? t('your-time', { words, time: yourTime }) : words;
   }
+}
+
+/** The customer's own variant of a language: who reads English in Europe expects 18:00 and not 6:00 PM. */
+function ownVariant(locale: string | undefined): string {
+  const language = (tag: string) => tag.split('-')[0];
+  const { languages } = navigator;
+  return languages.find((tag) => !locale || language(tag) === language(locale)) ?? locale ?? 'en';
 }

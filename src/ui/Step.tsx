@@ -55,28 +55,26 @@ export function Step({ selector, flow, t, later }: AppProps) {
 
   const chosen = ranking.channels.find(({ channel }) => channel === ranking.suggestion?.channel);
   const others = ranking.channels.filter((other) => other !== chosen);
-  const say = (rivals: typeof others) => (chosen ? explain(chosen, rivals, t, flow.nameOf) : []);
-  const because = say(others);
   return (
     <SuggestionStep
       {...list}
       suggested={channels.find(({ id }) => id === chosen?.channel)}
-      because={because[0]}
+      because={chosen && explain(chosen, others, t, flow.nameOf)[0]}
       message={flow.message.value}
       isMasked={flow.isMasked.value}
       isSorry={flow.isSorry.value || selector.unresolved.value !== null}
       onWrite={flow.setMessage}
     >
-      {later && (
+      {later && chosen && (
         <later.WhyThis
-          because={because}
-          instead={others.map((other) => ({
-            name: flow.nameOf(other.channel),
-            because: say([other])[0] ?? '',
-          }))}
-          isBest={chosen?.channel === ranking.suggestion?.best}
+          ranking={ranking}
+          chosen={chosen}
+          others={others}
+          channels={channels}
+          nameOf={flow.nameOf}
+          nowOf={nowOf}
           trainedOnRows={selector.trainedOnRows.value}
-          ownOutcomes={contacts.filter(({ outcome }) => outcome).length}
+          contacts={contacts}
           t={t}
         />
       )}

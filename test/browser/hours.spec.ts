@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import {
+  card,
   channelOrder,
   openPanel,
   pickReason,
@@ -55,6 +56,9 @@ for (const [what, moment, words, channel] of moments)
     await expect(suggested(page)).toHaveText(channel);
     expect(await channelOrder(page)).toEqual(['phone', 'chat', 'email']);
     await expect(row(page, 'Email')).not.toContainText('Closed');
+    if (channel === 'Phone') return;
+    await page.getByText('Why this?').click();
+    await expect(card(page).locator('dl')).toContainText(`Phone${words}`);
   });
 
 test('the site’s own word goes before the hours, with the wait', async ({ page }) => {

@@ -1,17 +1,22 @@
+import type { Channel } from '../../config/schema';
+import type { Contact } from '../../contact/contact';
+import type { RankedChannel, Ranking } from '../../ranking/rank';
+import type { ChannelNow } from '../describe-channel';
+import { explain } from '../explain';
 import type { Text } from '../format';
 import { LaterIcon } from './LaterIcon';
 
 export interface WhyThisProps {
-  /** What speaks for the suggestion, most telling first. */
-  because: readonly string[];
-  /** What most speaks for it against each other channel, by that channel's name. */
-  instead: readonly { readonly name: string; readonly because: string }[];
-  /** Nothing that may be suggested scores higher. */
-  isBest: boolean;
+  ranking: Ranking;
+  chosen: RankedChannel;
+  others: readonly RankedChannel[];
+  channels: readonly Channel[];
+  nameOf: (channel: string) => string;
+  nowOf: (channel: Channel) => ChannelNow | undefined;
   /** Contacts that the site prior was trained on; 0 where there is no site prior. */
   trainedOnRows: number;
-  /** The customer's own contacts with a known outcome. */
-  ownOutcomes: number;
+  /** The customer's own. */
+  contacts: readonly Contact[];
   t: Text;
 }
 
@@ -20,7 +25,19 @@ const mostSentences = 3;
 
 /** Why this channel, why not another, and how much is known. */
 export function WhyThis(props: WhyThisProps) {
-  const { because, instead, isBest, trainedOnRows, ownOutcomes, t } = props;
+  const { ranking, chosen, others, channels, nameOf, nowOf, trainedOnRows, contacts, t } = props;
+  const say = (rivals: readonly RankedChannel[]) => explain(chosen, rivals, t, nameOf);
+  /** One that is closed was passed over for that, whatever else there is to say. */
+  const closed = (id: string) => {
+    const channel = channels.find((one) => one.id === id);
+    const now = channel && nowOf(channel);
+    return now?.isClosed && now.status;
+  };
+  const instead = others.map(
+    (other) => [closed(other.channel) || (say([other])[0] ?? ''), nameOf(other.channel)] as const,
+  );
+  const isBest = chosen.channel === ranking.suggestion?.best;
+  const ownOutcomes = contacts.filter(({ outcome }) => outcome).length;
   const learned = [
     trainedOnRows > 0 && t('why.site', { count: trainedOnRows }),
     ownOutcomes > 0 && t('why.own', { count: ownOutcomes }),
@@ -33,9 +50,11 @@ export function WhyThis(props: WhyThisProps) {
         <LaterIcon name="expand" />
       </summary>
       <ul>
-        {because.slice(0, mostSentences).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
+        {say(others)
+          .slice(0, mostSentences)
+          .map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
       </ul>
       {instead.length > 0 && <p class="detail">{t('why.instead')}</p>}
       <dl>
@@ -52,9 +71,11 @@ export function WhyThis(props: WhyThisProps) {
 }
 
 /** What is true against several channels is said once. */
-function namesBySentence(instead: WhyThisProps['instead']): [string, string[]][] {
+function namesBySentence(
+  instead: readonly (readonly [sentence: string, name: string])[],
+): [string, string[]][] {
   const found = new Map<string, string[]>();
-  for (const { name, because } of instead)
-    found.set(because, [...(found.get(because) ?? []), name]);
+  for (const [sentence, name] of instead)
+    found.set(sentence, [...(found.get(sentence) ?? []), name]);
   return [...found];
 }

@@ -10,6 +10,7 @@ describe('what a browser downloads', () => {
       'panel until first suggestion',
       'English',
       'own contacts, from the first on',
+      'hours and chat products, where there are any',
       'learning, when an outcome is known',
     ]);
   });

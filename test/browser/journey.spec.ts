@@ -106,6 +106,7 @@ test('two unresolved contacts change the suggestion; it survives a reload; forge
     return suggested(page).textContent();
   };
   await page.goto('/pages/shop.html');
+  await command(page, 'ready');
   const prior = await command(page, 'rank', { reason: 'order' });
   const first = await suggestionFor();
   expect(first).toBe('Chat');

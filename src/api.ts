@@ -67,8 +67,13 @@ export interface Selector {
     contactId: string,
     outcome: { readonly resolved: number | boolean; readonly source?: OutcomeSource },
   ): Promise<boolean>;
-  /** Tells what the site knows of the customer's situation, such as `{ member: true }`; contacts keep it. */
-  identify(context: Context): void;
+  /**
+   * Tells what the site knows of the customer's situation, such as `{ member: true }`; contacts keep it.
+   *
+   * @param situation.references what drafts are to name, by label, such as `{ Order: 'A-123' }`; it is not kept, not
+   *   learned from and not reported.
+   */
+  identify(situation: Readonly<Record<string, Context[string] | Context>>): void;
   /** Allows or forbids keeping contacts on the device; forbidding deletes what is kept. */
   consent(state: Consent): Promise<void>;
   /** Everything this device keeps, as plain data. */

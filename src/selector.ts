@@ -74,6 +74,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
   const moment = signal<Moment | null>(null);
   const isApprentice = config.model.mode === 'apprentice';
   const context = signal<Context>({});
+  const references = signal<Context>({});
   const pickedId = signal<string | null>(null);
 
   const rankFor = (id: string, extra: Context = {}) =>
@@ -173,8 +174,9 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       return { id: detail.contactId, href: detail.href, isOpened };
     },
     recordOutcome,
-    identify: (known) => {
-      context.value = { ...context.value, ...known };
+    identify({ references: more, ...known }) {
+      context.value = { ...context.value, ...(known as Context) };
+      references.value = { ...references.value, ...(more as Context) };
     },
     consent: (state) => ready.then(knowledge.experience).then((own) => own.setConsent(state)),
     export: () => knowledge.experience().then((own) => own.export()),
@@ -192,6 +194,8 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     reasons,
     contacts: computed(() => contacts.value),
     moment,
+    /** What the site refers to, by label; in drafts only. */
+    references,
     trainedOnRows: computed(() => knowledge.prior.value.rows),
     /** What the customer has picked, and what follows from it; `null` before. */
     reason: ofPicked(reasonOf),

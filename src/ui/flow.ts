@@ -39,7 +39,8 @@ export function openFlow(given: {
 }) {
   const { selector, t } = given;
   const { channels } = selector.config;
-  const message = signal('');
+  /** `null` until the customer changes the message. */
+  const typed = signal<string | null>(null);
   const search = signal('');
   const handedOff = signal<HandedOff | null>(null);
   const isMemoryShown = signal(false);
@@ -63,32 +64,21 @@ export function openFlow(given: {
     return selector.reason.value ? 'suggestion' : 'reasons';
   });
 
-  const firstMessage = computed(() => {
-    if (!subject.value) return '';
-    const before = selector.unresolved.value;
-    const lines = [t('message.draft', { reason: subject.value })];
-    if (before)
-      lines.push(
-        t('message.again', { channel: nameOf(before.channel), date: new Date(before.at) }),
-      );
-    return lines.join('\n');
-  });
-
-  /** What is taken along. Until it can be masked that is only what we wrote ourselves. */
+  const message = computed(
+    () => typed.value ?? given.later.value?.firstMessage(selector, subject.value, t, nameOf) ?? '',
+  );
+  /** What is taken along; nothing, until it can be masked. */
   const draft = computed(() => ({
     subject: subject.value,
-    message: given.later.value ? given.later.value.mask(message.value) : firstMessage.value,
+    message: given.later.value?.mask(message.value) ?? '',
   }));
-
-  const isMasked = computed(
-    () => given.later.value !== null && draft.value.message !== message.value,
-  );
+  const isMasked = computed(() => draft.value.message !== message.value);
 
   const pickReason = guard((id: string): void => {
     void given.loadLater();
     batch(() => {
       selector.pickReason(id);
-      message.value = firstMessage.value;
+      typed.value = null;
       search.value = '';
       handedOff.value = null;
       isMemoryShown.value = false;
@@ -98,7 +88,7 @@ export function openFlow(given: {
   return {
     locale: given.locale,
     view,
-    message: message as { readonly value: string },
+    message,
     draft,
     isMasked,
     search: search as { readonly value: string },
@@ -114,7 +104,7 @@ export function openFlow(given: {
       search.value = text;
     },
     setMessage(text: string): void {
-      message.value = text;
+      typed.value = text;
     },
     pickReason,
     goBack(): void {

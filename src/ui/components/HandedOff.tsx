@@ -1,5 +1,5 @@
 import { channelLink } from '../../contact/links';
-import { channelName, reachedAt } from '../describe-channel';
+import { answerTime, channelName, reachedAt } from '../describe-channel';
 import type { HandedOff } from '../flow';
 import { ChannelList, type ChannelListProps } from './ChannelList';
 import { Copied } from './Copied';
@@ -16,7 +16,8 @@ export interface HandedOffViewProps extends Omit<ChannelListProps, 'suggested'> 
 /** Where the customer has gone, what to do if it did not open, and what happens next. */
 export function HandedOffView({ handedOff, isReported, onFinish, ...list }: HandedOffViewProps) {
   const { channel, isFailed, isElsewhere } = handedOff;
-  const { channels, draft, t } = list;
+  const { channels, draft, nowOf, t } = list;
+  const soon = answerTime(channel, t, nowOf(channel));
   const href = channelLink(channel, { subject: '', message: '' });
   const address = reachedAt(channel) || (href && new URL(href, document.baseURI).href);
   const others = channels.filter((other) => other !== channel);
@@ -32,6 +33,13 @@ export function HandedOffView({ handedOff, isReported, onFinish, ...list }: Hand
           <LaterIcon name="check" />
           {t(isReported ? 'done.reported' : 'done.next')}
         </p>
+      )}
+      {soon && !isFailed && <p class="detail">{soon}</p>}
+      {channel.kind === 'phone' && draft.message && (
+        <>
+          <p class="label">{t('phone.notes')}</p>
+          <p class="notes">{draft.message}</p>
+        </>
       )}
       {isElsewhere ? (
         <OnYourPhone channel={channel} draft={draft} t={t} />

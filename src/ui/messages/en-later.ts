@@ -1,5 +1,7 @@
 /** The words that customers see after the first suggestion, in English. */
 export const enLater: Readonly<Record<string, string>> = {
+  'message.draft': 'Hello, it’s about: {reason}',
+  'message.again': 'I got in touch before ({channel}, {date}) and it was not resolved.',
   'message.masked':
     'Card and account numbers and passwords in it are hidden when it is taken along.',
   open: 'Someone is there',
@@ -27,6 +29,7 @@ export const enLater: Readonly<Record<string, string>> = {
   'done.reported': 'Next time you visit we ask once whether it helped, and learn from your answer.',
   'done.fallback': 'Didn’t open? Here it is:',
   'phone.scan': 'Scan this with your phone to go on there.',
+  'phone.notes': 'Worth mentioning:',
   'phone.number': 'Or use the number:',
   'phone.here': 'Open it on this device',
   copy: 'Copy',

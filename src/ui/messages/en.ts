@@ -19,8 +19,6 @@ export const en: Readonly<Record<string, string>> = {
   'message.label': 'Your message',
   'message.hint': 'Taken along where possible, sent only when you send it.',
   'message.phoneHint': 'Worth mentioning on the phone. Nothing is sent.',
-  'message.draft': 'Hello, it’s about: {reason}',
-  'message.again': 'I got in touch before ({channel}, {date}) and it was not resolved.',
 
   'action.chat': 'Start chat',
   'action.sms': 'Send a text',

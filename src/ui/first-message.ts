@@ -1,0 +1,26 @@
+import type { SelectorStore } from '../selector';
+import type { Text } from './format';
+
+/**
+ * The message that customers start from: what it is about, what was tried before, and what the site refers to, so that
+ * nobody has to repeat themselves.
+ *
+ * @param subject what it is about, in the customer's language; empty before that is known.
+ * @param nameOf the name of a channel, by its id.
+ */
+export function firstMessage(
+  { unresolved, references }: SelectorStore,
+  subject: string,
+  t: Text,
+  nameOf: (channel: string) => string,
+): string {
+  if (!subject) return '';
+  const before = unresolved.value;
+  return [
+    t('message.draft', { reason: subject }),
+    before && t('message.again', { channel: nameOf(before.channel), date: new Date(before.at) }),
+    ...Object.entries(references.value).map(([label, text]) => `${label}: ${text}`),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

@@ -25,7 +25,6 @@ export interface Moment {
   destroy(): void;
 }
 
-/** Somebody always reads it, sooner or later. */
 const neverClosed: readonly string[] = ['email', 'callback'];
 /** What the site said longer ago no longer counts. */
 const staleMs = 120_000;
@@ -74,19 +73,18 @@ export function watchCircumstances(given: {
   function availability({ id, kind }: Channel): Availability | undefined {
     const said = site.value && now() - site.value.at < staleMs ? site.value : undefined;
     const word = said?.words.get(id);
-    const state = (isOpen: boolean) => (isOpen || neverClosed.includes(kind) ? 'open' : 'closed');
-    if (said && word) {
-      const { open, waitSeconds } = word;
-      if (open !== undefined)
-        return { state: state(open), source: 'site', at: said.at, waitSeconds };
-    }
-    const { waitSeconds } = word ?? {};
+    const { open, waitSeconds } = word ?? {};
+    const bySite = said && word && { source: 'site' as const, at: said.at, waitSeconds };
+    // Somebody always reads it, sooner or later.
+    if (neverClosed.includes(kind)) return bySite && { ...bySite, state: 'unknown' };
+    if (bySite && open !== undefined) return { ...bySite, state: open ? 'open' : 'closed' };
+
     const hours = hoursOf.get(id);
     const { isOpen = true, ...next } = hours ? openState(hours, now()) : {};
     const byVendor = vendors.value.get(id);
     if (byVendor) return { ...byVendor, waitSeconds, ...(byVendor.state === 'closed' && next) };
-    if (hours) return { state: state(isOpen), source: 'hours', at: now(), waitSeconds, ...next };
-    return said && word && { state: 'unknown', source: 'site', at: said.at, waitSeconds };
+    if (!hours) return bySite && { ...bySite, state: 'unknown' };
+    return { state: isOpen ? 'open' : 'closed', source: 'hours', at: now(), waitSeconds, ...next };
   }
 
   // Chat products.

@@ -93,7 +93,9 @@ function reachedBy(point: Node, hours: unknown): Found[] {
   const from = (kind: Found['kind'], value: unknown, pattern: RegExp): Found[] =>
     listOf(value).flatMap((one) => {
       const at = textOf(one).replace(/^(?:tel|mailto):/i, '');
-      return pattern.test(at) ? [{ kind, at, type: isGeneral ? '' : type, hours }] : [];
+      const own = { kind, at, type: isGeneral ? '' : type };
+      // A letter box is always open.
+      return pattern.test(at) ? [{ ...own, hours: kind === 'email' ? undefined : hours }] : [];
     });
   const whatsapp = /^https:\/\/(?:wa\.me\/|api\.whatsapp\.com\/send\?phone=)\+?(\d+)/;
   return [

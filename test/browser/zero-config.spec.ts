@@ -92,6 +92,7 @@ test('a theme with JSON-LD and the bare tag has a working selector', async ({ pa
   await expect(suggested(page)).toHaveText('Phone');
   expect(await channelOrder(page)).toEqual(['phone', 'email']);
   await expect(host(page).locator('[data-channel="phone"]').last()).toContainText('Open until');
+  await expect(host(page).locator('[data-channel="email"]').last()).not.toContainText('Open');
   const panelFont = await host(page)
     .locator('#panel')
     .evaluate((element) => getComputedStyle(element).fontFamily);

@@ -85,7 +85,7 @@ describe('readJsonLd', () => {
     };
     expect(read('not json', [business]).channels).toEqual([
       { id: 'phone', kind: 'phone', number: '+15555550101', hours: 'Mo-Fr 09:00-17:00' },
-      { id: 'email', kind: 'email', address: 'help@acme.example', hours: 'Mo-Fr 09:00-17:00' },
+      { id: 'email', kind: 'email', address: 'help@acme.example' },
     ]);
   });
 

@@ -68,12 +68,16 @@ export const sharedWithPanel = (): Plugin => ({
 const loadedLater = [
   'channels/vendors/',
   'config/words.ts',
+  'contact/callback.ts',
+  'contact/open-later.ts',
   'src/experience.ts',
   'src/exploration.ts',
   'learning/load-prior.ts',
   'learning/fitting.ts',
   'reporting/reporting.ts',
   'ui/brand-colours.ts',
+  'ui/check-words.ts',
   'ui/later.ts',
+  'ui/components/CallbackForm.tsx',
   'ui/components/QrCode.tsx',
 ];

@@ -6,35 +6,17 @@ import { explain } from './explain';
 
 /** The step that the customer is at. */
 export function Step({ selector, flow, t, later }: AppProps) {
-  const { channels, privacy } = selector.config;
-  const isReported = privacy.report !== undefined;
-  const contacts = selector.contacts.value;
+  const { channels } = selector.config;
   const ranking = selector.ranking.value;
-  const handedOff = flow.handedOff.value;
   const draft = flow.draft.value;
   const label = flow.suggestionLabel.value;
   const list = { channels, draft, label, t, onHandOff: flow.handOff };
 
   if (flow.view.value === 'memory')
-    return (
-      later && (
-        <later.DeviceMemory
-          contacts={contacts.length}
-          isForgotten={flow.isForgotten.value}
-          isReported={isReported}
-          t={t}
-          onForget={flow.forget}
-        />
-      )
-    );
-  if (handedOff)
+    return later && <later.DeviceMemory selector={selector} flow={flow} t={t} />;
+  if (flow.handedOff.value)
     return later ? (
-      <later.HandedOffView
-        {...list}
-        handedOff={handedOff}
-        isReported={isReported}
-        onFinish={flow.finish}
-      />
+      <later.HandedOffView {...list} flow={flow} selector={selector} />
     ) : (
       <ChannelList {...list} />
     );
@@ -73,7 +55,7 @@ export function Step({ selector, flow, t, later }: AppProps) {
           }))}
           isBest={chosen?.channel === ranking.suggestion?.best}
           trainedOnRows={selector.trainedOnRows.value}
-          ownOutcomes={contacts.filter(({ outcome }) => outcome).length}
+          ownOutcomes={selector.contacts.value.filter(({ outcome }) => outcome).length}
           t={t}
         />
       )}

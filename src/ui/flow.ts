@@ -9,14 +9,18 @@ import { channelName } from './describe-channel';
 import type { Text } from './format';
 import type { Later } from './load-later';
 
-export type View = 'reasons' | 'suggestion' | 'handed-off' | 'memory';
+export type View = 'reasons' | 'suggestion' | 'asking' | 'handed-off' | 'memory';
 
 /** The channel that was last opened. */
 export interface HandedOff {
   readonly channel: Channel;
-  readonly isFailed: boolean;
+  /** It is not open yet: the customer is asked for a number first. */
+  readonly isAsking?: boolean;
+  readonly isFailed?: boolean;
   /** It needs a phone, and this device is none. */
-  readonly isElsewhere: boolean;
+  readonly isElsewhere?: boolean;
+  /** The number that will be called. */
+  readonly number?: string;
 }
 
 export type Flow = ReturnType<typeof openFlow>;
@@ -65,7 +69,7 @@ export function openFlow(given: {
   });
   const view = computed((): View => {
     if (isMemoryShown.value) return 'memory';
-    if (handedOff.value) return 'handed-off';
+    if (handedOff.value) return handedOff.value.isAsking ? 'asking' : 'handed-off';
     return selector.reason.value ? 'suggestion' : 'reasons';
   });
 
@@ -89,6 +93,10 @@ export function openFlow(given: {
   const isMasked = computed(
     () => given.later.value !== null && draft.value.message !== message.value,
   );
+
+  function showHandedOff(next: HandedOff): void {
+    handedOff.value = next;
+  }
 
   function pickReason(id: string): void {
     void given.loadLater();
@@ -123,6 +131,7 @@ export function openFlow(given: {
       const how = t('follow-up.how', { channel: nameOf(channel), date: new Date(at) });
       return reason ? t('follow-up.about', { reason: labelOf(reason), how }) : how;
     },
+    showHandedOff,
     setSearch(text: string): void {
       search.value = text;
     },
@@ -153,17 +162,18 @@ export function openFlow(given: {
     /** Must run within the customer's click: browsers open windows only then. */
     handOff: guard((channel: Channel, click: Event): void => {
       void given.loadLater();
+      if (channel.kind === 'callback') {
+        showHandedOff({ channel, isAsking: true });
+        return;
+      }
       const { isPrevented, opened } = selector.beginHandOff(channel.id, draft.value);
       const isElsewhere = !given.isPhone && /^(?:phone|sms)$/.test(channel.kind);
       if (isPrevented || opened || isElsewhere) click.preventDefault();
-      const show = (isFailed: boolean) => {
-        handedOff.value = { channel, isFailed, isElsewhere };
-      };
       // After the click is over: a link that leaves the document while it is clicked is not followed everywhere.
       setTimeout(async () => {
-        show(false);
+        showHandedOff({ channel, isElsewhere });
         const isOpen = isPrevented || (await opened);
-        if (isOpen === false) show(true);
+        if (isOpen === false) showHandedOff({ channel, isElsewhere, isFailed: true });
         // The chat that opened, or what the page shows instead, stands where the panel is.
         if (isOpen) given.hide();
       });

@@ -67,20 +67,12 @@ export async function mount(
     import('./messages/en'),
     config.look.brand ? import('./brand-colours') : undefined,
   ]);
-  if (attributes.length > 0 || Object.keys(config.messages).length > 0)
-    void import('../config/words').then(({ strayAttributes, unknownTexts }) => {
-      report([...strayAttributes(attributes), ...unknownTexts(config.messages, en)]);
-    }, logError);
   const t = createText({ ...en, ...config.messages });
-  for (const { id, label } of config.reasons)
-    if (!label && !t(`reason.${id}`))
-      report([
-        {
-          path: `reasons.${id}.label`,
-          message: 'is missing',
-          fix: 'write the words that customers see',
-        },
-      ]);
+  const unnamed = config.reasons.filter(({ id, label }) => !label && !t(`reason.${id}`));
+  if (attributes.length + Object.keys(config.messages).length + unnamed.length > 0)
+    void import('./check-words').then(({ checkWords }) => {
+      report(checkWords(attributes, config.messages, en, unnamed));
+    }, logError);
   const isPhone = window.matchMedia('(pointer: coarse) and (hover: none)').matches;
   const isOpen = signal(false);
   let floating: FloatingPanel | undefined;

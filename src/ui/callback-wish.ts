@@ -37,6 +37,7 @@ function openWish(
   const isSending = signal(false);
   /** What was last sent, and the id it had: the same again has the same. */
   let tried = { text: '', id: '' };
+  let isOnScreen = false;
 
   async function send(callable: string): Promise<void> {
     const asked = { ...flow.draft.value, number: callable, window: window.value };
@@ -54,7 +55,7 @@ function openWish(
     }
     batch(() => {
       isSending.value = false;
-      failure.value = navigator.onLine ? 'callback.failed' : 'callback.offline';
+      failure.value = isOnScreen && !navigator.onLine ? 'callback.offline' : 'callback.failed';
     });
   }
 
@@ -90,7 +91,8 @@ function openWish(
     submit,
     /** Called with the form while it is on screen: only so long does a wish wait for the network. */
     attach(form: unknown): void {
-      if (form) {
+      isOnScreen = Boolean(form);
+      if (isOnScreen) {
         addEventListener('online', sendWhatWaits);
         return;
       }

@@ -83,8 +83,12 @@ describe('reminderFile', () => {
       .filter((line) => line.includes('xx'));
     expect([first, second, third].map((line) => line?.length)).toEqual([75, 75, 60]);
     expect(second).toMatch(/^ x+$/);
-    for (const line of reminderFile({ ...reminder, title: '\ud800'.repeat(50) }).split('\r\n'))
-      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    for (const character of ['é', '日', '🚲', '\ud800']) {
+      const lines = reminderFile({ ...reminder, title: character.repeat(60) }).split('\r\n');
+      const octets = lines.map((line) => Buffer.byteLength(line));
+      expect(Math.max(...octets)).toBeLessThanOrEqual(75);
+      expect(Math.max(...octets)).toBeGreaterThan(71);
+    }
   });
 
   it('cannot be made to say more than a reminder', () => {

@@ -203,11 +203,29 @@ describe('asking for a call', () => {
 
   it.each(['Back', 'destroy'])('sends nothing by itself after %s', async (way) => {
     const form = await atTheForm([fail]);
+    const removed = vi.spyOn(window, 'removeEventListener');
     goOnline(false);
     form.type('+15555550199');
     await form.submit();
     if (way === 'Back') await form.press('Back');
     else form.destroy();
+    expect(removed).toHaveBeenCalledWith('online', expect.any(Function));
+    goOnline(true);
+    await settled();
+    expect(form.sent).toHaveLength(1);
+  });
+
+  it('waits for nothing once the customer has gone back while it was being sent', async () => {
+    let refuse = (_: Error) => {};
+    const form = await atTheForm([() => new Promise((_, reject) => (refuse = reject))]);
+    form.type('+15555550199');
+    await form.submit();
+    await form.press('Back');
+    goOnline(false);
+    refuse(new Error('gone'));
+    await settled();
+    await form.open();
+    expect(form.alert()).toContain('did not reach us');
     goOnline(true);
     await settled();
     expect(form.sent).toHaveLength(1);

@@ -1,6 +1,7 @@
 /** What a developer can ask of a selector. */
 import type { Problem } from './config/problem';
 import type { Config, Consent } from './config/schema';
+import type { CallbackWindow } from './contact/callback';
 import type { OutcomeSource } from './contact/contact';
 import type { SelectorEvent, SelectorEventName } from './events';
 import type { Storage } from './history/storage';
@@ -17,8 +18,12 @@ export interface SelectorOptions {
   readonly storage?: 'memory' | Storage;
   /** Reads the JSON file at an address; default: `fetch`, given up after 8 seconds. */
   readonly readJson?: (address: string) => Promise<unknown>;
-  /** Posts JSON to the address that config reports to; default: `fetch`, without cookies. */
-  readonly sendJson?: (address: string, value: unknown) => Promise<void>;
+  /** Posts JSON to the addresses that config reports to and asks calls of; default: `fetch`, without cookies. */
+  readonly sendJson?: (
+    address: string,
+    value: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<void>;
 }
 
 /** What is handed over to the channel. */
@@ -29,14 +34,23 @@ export interface HandOffInput {
   readonly subject?: string;
   /** The customer's words; default: none. It is not kept. */
   readonly message?: string;
+  /** For a callback: the number to call, of five digits or more. It is not kept. */
+  readonly number?: string;
+  /** For a callback: when to call; default `asap`. */
+  readonly window?: CallbackWindow;
+  /** The id that a callback which failed was given, to try the same again; default: a new one. */
+  readonly id?: string;
 }
 
 export interface HandOff {
-  /** Id of the contact that was recorded; `recordOutcome` takes it. */
+  /** Id of the contact that was recorded; `recordOutcome` takes it. A callback that failed is not recorded. */
   readonly id: string;
   /** The address to follow, unless `isOpened`. */
   readonly href?: string | undefined;
-  /** Whether the channel was opened by the owner's function, by a chat product, or by a listener of `before-handoff`. */
+  /**
+   * Whether the channel was opened by the owner's function, by a chat product, or by a listener of `before-handoff`; for
+   * a callback, whether it was asked for.
+   */
   readonly isOpened: boolean;
 }
 

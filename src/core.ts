@@ -22,6 +22,7 @@ export type {
   Consent,
   Reason,
 } from './config/schema';
+export type { CallbackRequest, CallbackWindow } from './contact/callback';
 export type { Contact, Outcome, OutcomeSource } from './contact/contact';
 export type { HandOffDetail } from './contact/hand-off';
 export { channelLink, type Draft } from './contact/links';

@@ -111,7 +111,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     const reasonId = draft.reason ?? pickedId.value ?? '';
     const { suggestion } = rankFor(reasonId);
     const contact: Contact = {
-      id: `${now().toString(36)}-${random().toString(36).slice(2, 10)}`,
+      id: draft.id ?? `${now().toString(36)}-${random().toString(36).slice(2, 10)}`,
       at: now(),
       reason: reasonId,
       channel: channelId,
@@ -125,10 +125,20 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     const begun = beginHandOff(
       channel,
       contact,
-      { subject: draft.subject ?? reasonOf(reasonId).label ?? '', message: draft.message ?? '' },
-      (detail) => events.emit('before-handoff', detail),
+      {
+        ...draft,
+        subject: draft.subject ?? reasonOf(reasonId).label ?? '',
+        message: draft.message ?? '',
+      },
+      {
+        ask: (detail) => events.emit('before-handoff', detail),
+        onProblems: addProblems,
+        sendJson: options.sendJson,
+      },
     );
     const record = async () => {
+      // Who was not promised a call has not been in contact.
+      if (channel?.kind === 'callback' && !(await begun.opened)) return;
       await ready;
       await knowledge.change((own) => own.add(contact));
       events.emit('handoff', begun.detail);
@@ -230,5 +240,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
   };
 }
 
-const sayings = ['hours', 'vendor', 'waitSeconds', 'answersWithinHours', 'costPerContact'];
-const saysSomething = (channel: object): boolean => sayings.some((name) => name in channel);
+/** Settings of a channel that say something of the moment. */
+const sayings = /^(?:hours|vendor|wait|answers|cost)/;
+const saysSomething = (channel: object): boolean =>
+  Object.keys(channel).some((name) => sayings.test(name));

@@ -56,8 +56,8 @@ describe('the README', () => {
       unreachable,
     );
     expect(problems).toEqual([]);
-    expect(named.size).toBe(14);
-    expect((settings.channels as unknown[]).length).toBe(6);
+    expect(named.size).toBe(15);
+    expect((settings.channels as unknown[]).length).toBe(7);
   });
 
   it('shows code that runs', () => {

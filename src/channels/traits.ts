@@ -11,6 +11,7 @@ const traitsOfKind: Readonly<Record<ChannelKind, readonly string[]>> = {
   email: ['written', 'private', 'attachments', 'anytime'],
   phone: ['live', 'conversational', 'voice', 'on-phone'],
   whatsapp: ['conversational', 'written', 'attachments', 'anytime', 'on-phone'],
+  callback: ['conversational', 'voice', 'anytime'],
   link: ['written', 'anytime'],
   custom: [],
 };

@@ -88,7 +88,10 @@ const dialled = v.pipe(phoneNumber, meaning('Phone number in international form.
 export const channelSchema = v.variant('kind', [
   settings({
     ...anyChannel,
-    kind: v.pipe(v.literal('chat'), meaning('chat, sms, email, phone, whatsapp, link or custom.')),
+    kind: v.pipe(
+      v.literal('chat'),
+      meaning('chat, sms, email, phone, whatsapp, callback, link or custom.'),
+    ),
     vendor: v.optional(
       v.pipe(
         oneOf([
@@ -139,6 +142,18 @@ export const channelSchema = v.variant('kind', [
   }),
   settings({ ...anyChannel, kind: v.literal('phone'), number: dialled }),
   settings({ ...anyChannel, kind: v.literal('whatsapp'), number: dialled }),
+  settings({
+    ...anyChannel,
+    kind: v.literal('callback'),
+    endpoint: v.optional(
+      v.pipe(
+        webAddress,
+        meaning(
+          'Address of yours that the wish to be called is posted to, with the number; none: your page prevents before-handoff and sees to it.',
+        ),
+      ),
+    ),
+  }),
   settings({ ...anyChannel, kind: v.literal('link'), href }),
   settings({
     ...anyChannel,

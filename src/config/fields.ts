@@ -1,5 +1,6 @@
 /** The kinds of value that settings have, with the fix that is offered where the kind alone does not say it. */
 import * as v from 'valibot';
+import { phoneNumberPattern } from './phone-number';
 import { isWebAddress } from './read-setting';
 
 export const meaning = v.description;
@@ -18,7 +19,7 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(values: T)
 
 export const phoneNumber = v.pipe(
   text('write the number in international form, such as +15555550101'),
-  v.regex(/^\+?(?:[\s().\-/]*\d){3,15}[\s)]*(?:(?:;ext=|,|x|ext\.?)\s*\d{1,7})?$/i),
+  v.regex(phoneNumberPattern),
 );
 export const emailAddress = v.pipe(
   text('write one address, such as help@acme.example'),

@@ -1,13 +1,14 @@
 import { merge, type Settings } from './merge';
 
-/** What one attribute says of a channel that is named like it. */
-const channelOf: Record<string, (value: string) => Settings> = {
-  phone: (number) => ({ number }),
-  sms: (number) => ({ number }),
-  whatsapp: (number) => ({ number }),
-  email: (address) => ({ address }),
-  link: (href) => ({ href }),
-  chat: (value) => (/[/.]/.test(value) ? { href: value } : value ? { vendor: value } : {}),
+/** The setting of a channel that is given by an attribute named like it; a chat may also name its vendor. */
+const settingOf: Record<string, string> = {
+  phone: 'number',
+  sms: 'number',
+  whatsapp: 'number',
+  email: 'address',
+  link: 'href',
+  chat: 'href',
+  callback: 'endpoint',
 };
 
 /** The group that the setting of an attribute stands in; the setting is named like the attribute. */
@@ -23,7 +24,7 @@ const groupOf: Record<string, string> = {
 
 export const knownAttributes: readonly string[] = [
   'config',
-  ...Object.keys(channelOf),
+  ...Object.keys(settingOf),
   ...Object.keys(groupOf),
 ];
 
@@ -38,11 +39,14 @@ export function readTag(attributes: readonly (readonly [name: string, value: str
   let settings: Settings = {};
   for (const [name, raw] of attributes) {
     const value = raw.trim();
-    const group = Object.hasOwn(groupOf, name) && groupOf[name];
-    if (Object.hasOwn(channelOf, name))
-      channels.push({ id: name, kind: name, ...channelOf[name]?.(value) });
-    else if (group) settings = merge(settings, { [group]: { [name]: value } });
-    else if (group === '') settings[name] = value;
+    if (Object.hasOwn(settingOf, name)) {
+      const setting = name === 'chat' && !/[/.]/.test(value) ? 'vendor' : settingOf[name];
+      channels.push({ id: name, kind: name, ...(value && { [setting as string]: value }) });
+    } else if (Object.hasOwn(groupOf, name)) {
+      const group = groupOf[name];
+      const setting = { [name]: value };
+      settings = merge(settings, group ? { [group]: setting } : setting);
+    }
   }
   return channels.length ? { ...settings, channels } : settings;
 }

@@ -17,7 +17,7 @@ export function channelAddress(channel: Channel): string | undefined {
     case 'email':
       return `mailto:${encodeURIComponent(channel.address).replace('%40', '@')}`;
     default:
-      return channel.href;
+      return (channel as { href?: string }).href;
   }
 }
 

@@ -7,37 +7,20 @@ import { explain } from './explain';
 
 /** The step that the customer is at. */
 export function Step({ selector, flow, t, later }: AppProps) {
-  const { channels, privacy } = selector.config;
-  const isReported = privacy.report !== undefined;
-  const contacts = selector.contacts.value;
+  const { channels } = selector.config;
   const ranking = selector.ranking.value;
-  const handedOff = flow.handedOff.value;
   const draft = flow.draft.value;
   const label = flow.suggestionLabel.value;
   const moment = selector.moment.value;
   const nowOf = (channel: Channel) =>
-    moment && later ? later.describeAvailability(channel, moment, t, flow.locale) : undefined;
+    moment && later ? later.describeAvailability(channel, moment, t) : undefined;
   const list = { channels, draft, label, nowOf, t, onHandOff: flow.handOff };
 
   if (flow.view.value === 'memory')
-    return (
-      later && (
-        <later.DeviceMemory
-          contacts={contacts.length}
-          isReported={isReported}
-          t={t}
-          onForget={selector.forget}
-        />
-      )
-    );
-  if (handedOff)
+    return later && <later.DeviceMemory selector={selector} t={t} />;
+  if (flow.handedOff.value)
     return later ? (
-      <later.HandedOffView
-        {...list}
-        handedOff={handedOff}
-        isReported={isReported}
-        onFinish={flow.finish}
-      />
+      <later.HandedOffView {...list} flow={flow} selector={selector} />
     ) : (
       <ChannelList {...list} />
     );
@@ -74,7 +57,7 @@ export function Step({ selector, flow, t, later }: AppProps) {
           nameOf={flow.nameOf}
           nowOf={nowOf}
           trainedOnRows={selector.trainedOnRows.value}
-          contacts={contacts}
+          contacts={selector.contacts.value}
           t={t}
         />
       )}

@@ -3,14 +3,12 @@ import { describeHours } from '../channels/hours/describe-hours';
 import type { Moment } from '../circumstances';
 import type { Channel } from '../config/schema';
 import type { ChannelNow } from './describe-channel';
-import type { Text } from './format';
+import { supported, type Text } from './format';
 
-/** @param locale of the texts, as `Intl` knows it; `undefined` = the browser's. */
 export function describeAvailability(
   channel: Channel,
   moment: Moment,
   t: Text,
-  locale: string | undefined,
 ): ChannelNow | undefined {
   const known = moment.availability(channel);
   if (!known) return undefined;
@@ -30,7 +28,7 @@ export function describeAvailability(
       },
       {
         at: moment.now(),
-        locale: ownVariant(locale),
+        locale: ownVariant(supported(t('locale'))),
         siteZone: moment.hours(channel)?.timeZone,
         customerZone: undefined,
       },

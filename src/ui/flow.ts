@@ -8,14 +8,18 @@ import type { FollowUpFlow } from './follow-up-flow';
 import type { Text } from './format';
 import type { Later } from './load-later';
 
-export type View = 'reasons' | 'suggestion' | 'handed-off' | 'memory';
+export type View = 'reasons' | 'suggestion' | 'asking' | 'handed-off' | 'memory';
 
 /** The channel that was last opened. */
 export interface HandedOff {
   readonly channel: Channel;
-  readonly isFailed: boolean;
+  /** It is not open yet: the customer is asked for a number first. */
+  readonly isAsking?: boolean;
+  readonly isFailed?: boolean;
   /** It needs a phone, and this device is none. */
-  readonly isElsewhere: boolean;
+  readonly isElsewhere?: boolean;
+  /** The number that will be called. */
+  readonly number?: string;
 }
 
 export type Flow = ReturnType<typeof openFlow>;
@@ -30,7 +34,6 @@ export type Flow = ReturnType<typeof openFlow>;
 export function openFlow(given: {
   readonly selector: SelectorStore;
   readonly t: Text;
-  readonly locale: string | undefined;
   readonly later: { readonly value: Later | null };
   readonly loadLater: () => Promise<boolean>;
   readonly isPhone: boolean;
@@ -60,7 +63,7 @@ export function openFlow(given: {
   });
   const view = computed((): View => {
     if (isMemoryShown.value) return 'memory';
-    if (handedOff.value) return 'handed-off';
+    if (handedOff.value) return handedOff.value.isAsking ? 'asking' : 'handed-off';
     return selector.reason.value ? 'suggestion' : 'reasons';
   });
 
@@ -74,6 +77,10 @@ export function openFlow(given: {
   }));
   const isMasked = computed(() => draft.value.message !== message.value);
 
+  function showHandedOff(next: HandedOff): void {
+    handedOff.value = next;
+  }
+
   const pickReason = guard((id: string): void => {
     void given.loadLater();
     batch(() => {
@@ -85,8 +92,15 @@ export function openFlow(given: {
     });
   });
 
+  const startAfresh = () =>
+    batch(() => {
+      handedOff.value = null;
+      typed.value = null;
+      isSorry.value = false;
+      selector.pickReason(null);
+    });
+
   return {
-    locale: given.locale,
     view,
     message,
     draft,
@@ -100,6 +114,7 @@ export function openFlow(given: {
     labelOf,
     nameOf,
 
+    showHandedOff,
     setSearch(text: string): void {
       search.value = text;
     },
@@ -108,38 +123,30 @@ export function openFlow(given: {
     },
     pickReason,
     goBack(): void {
-      batch(() => {
-        if (isMemoryShown.value) isMemoryShown.value = false;
-        else if (handedOff.value) handedOff.value = null;
-        else {
-          selector.pickReason(null);
-          isSorry.value = false;
-        }
-      });
+      if (isMemoryShown.value) isMemoryShown.value = false;
+      else if (handedOff.value) handedOff.value = null;
+      else startAfresh();
     },
     finish(): void {
-      batch(() => {
-        handedOff.value = null;
-        isSorry.value = false;
-        selector.pickReason(null);
-      });
+      startAfresh();
       given.hide();
     },
 
     /** Must run within the customer's click: browsers open windows only then. */
     handOff: guard((channel: Channel, click: Event): void => {
       void given.loadLater();
+      if (channel.kind === 'callback') {
+        showHandedOff({ channel, isAsking: true });
+        return;
+      }
       const { isPrevented, opened } = selector.beginHandOff(channel.id, draft.value);
       const isElsewhere = !given.isPhone && /^(?:phone|sms)$/.test(channel.kind);
       if (isPrevented || opened || isElsewhere) click.preventDefault();
-      const show = (isFailed: boolean) => {
-        handedOff.value = { channel, isFailed, isElsewhere };
-      };
       // After the click is over: a link that leaves the document while it is clicked is not followed everywhere.
       setTimeout(async () => {
-        show(false);
+        showHandedOff({ channel, isElsewhere });
         const isOpen = isPrevented || (await opened);
-        if (isOpen === false) show(true);
+        if (isOpen === false) showHandedOff({ channel, isElsewhere, isFailed: true });
         // The chat that opened, or what the page shows instead, stands where the panel is.
         if (isOpen) given.hide();
       });

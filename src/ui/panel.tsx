@@ -10,7 +10,7 @@ import { adoptStyles } from './adopt-styles';
 import { type FloatingPanel, floatPanel } from './floating-panel';
 import { openFlow } from './flow';
 import { focusSoon } from './focus-soon';
-import { createText, supported } from './format';
+import { createText } from './format';
 import { prepareLater } from './load-later';
 import { paint } from './paint';
 import css from './styles.css?inline';
@@ -67,17 +67,13 @@ export async function mount(
     import('./messages/en'),
     config.look.brand ? import('./brand-colours') : undefined,
   ]);
-  if (attributes.length > 0 || Object.keys(config.messages).length > 0)
-    void Promise.all([import('../config/words'), import('./later')]).then(
-      ([{ strayAttributes, unknownTexts }, { enLater }]) =>
-        report([
-          ...strayAttributes(attributes),
-          ...unknownTexts(config.messages, { ...en, ...enLater }),
-        ]),
-      logError,
-    );
   const texts = { ...en, ...config.messages };
   const t = createText(texts);
+  const { messages, reasons } = config;
+  if (attributes.length + Object.keys(messages).length > 0 || reasons.some(({ label }) => !label))
+    void import('./check-words').then(({ checkWords }) => {
+      report(checkWords(attributes, messages, en, reasons));
+    }, logError);
   const isPhone = window.matchMedia('(pointer: coarse) and (hover: none)').matches;
   const isOpen = signal(false);
   let floating: FloatingPanel | undefined;
@@ -90,7 +86,6 @@ export async function mount(
   const flow = openFlow({
     selector,
     t,
-    locale: supported(t('locale')),
     later,
     loadLater: load,
     isPhone,

@@ -1,5 +1,5 @@
 import type { Problem } from '../config/problem';
-import { log, logError } from '../guard';
+import { logError } from '../guard';
 import type { SelectorStore } from '../selector';
 
 /**
@@ -10,15 +10,12 @@ import type { SelectorStore } from '../selector';
  * @returns the function that ends it.
  */
 export function tellPage(host: HTMLElement, selector: SelectorStore): () => void {
-  const logged = new Set<string>();
   return selector.on('*', (event) => {
-    if (event.name === 'problem') {
-      void import('../config/words').then(({ describeProblem }) => {
-        const line = describeProblem(event.detail as Problem);
-        if (!logged.has(line)) log(line);
-        logged.add(line);
-      }, logError);
-    }
+    if (event.name === 'problem')
+      void import('../config/words').then(
+        ({ logProblem }) => logProblem(host, event.detail as Problem),
+        logError,
+      );
     const told = new CustomEvent(`channel-selector:${event.name}`, {
       detail: event.detail,
       bubbles: true,

@@ -1,31 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { violations } from './support/axe';
 import { card, host, launcher, openPanel, pickReason, rows } from './support/widget';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { run } = (
-      window as unknown as {
-        axe: {
-          run(): Promise<{
-            violations: { id: string; nodes: { html: string }[] }[];
-            passes: unknown[];
-          }>;
-        };
-      }
-    ).axe;
-    const result = await run();
-    if (!JSON.stringify(result.passes).includes('smart-channel-selector'))
-      return ['axe did not look into the widget'];
-    return result.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-    );
-  });
-}
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [320, 1280])

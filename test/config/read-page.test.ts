@@ -37,6 +37,17 @@ describe('readPage', () => {
     expect(await chat('')).toEqual([{ id: 'chat', kind: 'chat' }]);
   });
 
+  it('reads a callback that an address is told of, or the page itself', async () => {
+    const callback = async (value: string) =>
+      parseConfig((await read([['callback', value]])).settings);
+    const channel = { id: 'callback', kind: 'callback' };
+    expect(await callback('/callbacks')).toMatchObject({
+      findings: [],
+      config: { channels: [{ ...channel, endpoint: '/callbacks' }] },
+    });
+    expect(await callback('')).toMatchObject({ findings: [], config: { channels: [channel] } });
+  });
+
   it('reads settings', async () => {
     const { settings } = await read([
       ['id', 'acme'],
@@ -69,7 +80,7 @@ describe('readPage', () => {
   it('leaves attributes of other tools alone, and notices slips of the pen', async () => {
     const names = ['cfasync', 'turbo-track', 'phnoe', 'phone', 'config', 'x'];
     const { settings, problems } = await read(names.map((name) => [name, '']));
-    expect(settings).toEqual({ channels: [{ id: 'phone', kind: 'phone', number: '' }] });
+    expect(settings).toEqual({ channels: [{ id: 'phone', kind: 'phone' }] });
     expect(problems).toEqual([]);
     expect(strayAttributes(names).map(describeProblem)).toEqual([
       'data-phnoe is not a setting: did you mean data-phone?.',

@@ -50,6 +50,7 @@ const ofKind: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
   phone: { number: phone },
   whatsapp: { number: phone },
   email: { address: needed(some('help@acme.example', 'ä@ü.example'), 'a b@c', 'nobody') },
+  callback: { endpoint: setting(address, ...unsafe) },
   link: { href: needed(address, ...unsafe) },
   custom: { href: setting(address, ...unsafe) },
 };

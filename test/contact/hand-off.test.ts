@@ -12,7 +12,7 @@ const begin = (channel: Channel) =>
     channel,
     { id: contactId, at: 0, reason, channel: channel.id, ...unsaid },
     { subject, message },
-    () => true,
+    { ask: () => true, onProblems: () => {}, sendJson: undefined },
   );
 
 describe('handing off to a chat product', () => {

@@ -11,6 +11,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'read-json.ts': [],
   ...Object.fromEntries(order.map((folder) => [folder, upTo(folder)])),
   'send-json.ts': [],
+  contact: [...upTo('contact'), 'send-json.ts'],
   reporting: [...upTo('contact'), 'send-json.ts'],
   'experience.ts': [...upTo('learning'), 'reporting'],
   'circumstances.ts': [...upTo('ranking'), 'events.ts', 'read-json.ts'],

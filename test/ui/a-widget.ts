@@ -1,5 +1,6 @@
 /** Puts a widget on an empty page, with a memory and a clock that tests decide. */
 import { vi } from 'vitest';
+import type { SelectorOptions } from '../../src/api';
 import type { Contact } from '../../src/contact/contact';
 import { memoryStorage } from '../../src/history/memory-storage';
 import type { Storage } from '../../src/history/storage';
@@ -43,9 +44,17 @@ export interface WidgetGiven {
   config?: Record<string, unknown>;
   storage?: Storage;
   isInline?: boolean;
+  random?: () => number;
+  sendJson?: NonNullable<SelectorOptions['sendJson']>;
 }
 
-export async function aWidget({ config, storage, isInline = false }: WidgetGiven = {}) {
+export async function aWidget({
+  config,
+  storage,
+  isInline = false,
+  random = () => 0.5,
+  sendJson = () => Promise.resolve(),
+}: WidgetGiven = {}) {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'open' });
   document.body.append(host);
@@ -62,9 +71,9 @@ export async function aWidget({ config, storage, isInline = false }: WidgetGiven
       fallBack: () => void drawPlainList(shadow, { channels }, launcher),
       selectorOptions: {
         now: () => now,
-        random: () => 0.5,
+        random,
         storage: storage ?? memoryStorage(),
-        sendJson: () => Promise.resolve(),
+        sendJson,
       },
     },
   );

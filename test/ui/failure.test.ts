@@ -70,6 +70,6 @@ it('tells each problem once', async () => {
 });
 
 it('has words for every default reason and kind of channel', () => {
-  for (const kind of ['chat', 'sms', 'email', 'phone', 'whatsapp', 'link', 'custom'])
+  for (const kind of ['chat', 'sms', 'email', 'phone', 'whatsapp', 'callback', 'link', 'custom'])
     for (const stem of ['channel', 'action']) expect(en[`${stem}.${kind}`]).toBeTruthy();
 });

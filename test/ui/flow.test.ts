@@ -56,6 +56,17 @@ describe('from reason to channel', () => {
     }
   });
 
+  it('does not take what was written for another reason along', async () => {
+    const widget = await aWidget();
+    await widget.press('Lost card');
+    const message = widget.find('textarea') as HTMLTextAreaElement;
+    message.value = 'It is gone';
+    message.dispatchEvent(new Event('input', { bubbles: true }));
+    await widget.press('Back');
+    await widget.press('Email');
+    expect(widget.events.at(-1)?.detail).toMatchObject({ reason: '', message: '' });
+  });
+
   it('goes straight to a channel without a reason', async () => {
     const widget = await aWidget();
     await widget.press('Phone');

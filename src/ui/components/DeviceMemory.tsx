@@ -1,22 +1,22 @@
 import { signal } from '@preact/signals-core';
 import { guard } from '../../guard';
+import type { SelectorStore } from '../../selector';
 import type { Text } from '../format';
 
 export interface DeviceMemoryProps {
-  contacts: number;
-  /** The site is told of contacts. */
-  isReported: boolean;
+  selector: SelectorStore;
   t: Text;
-  onForget: () => Promise<void>;
 }
 
 /** Just now; the next contact is remembered again. */
 const isForgotten = signal(false);
 
 /** What is kept here, in words, and the way to be rid of it. */
-export function DeviceMemory({ contacts, isReported, t, onForget }: DeviceMemoryProps) {
+export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
+  const contacts = selector.contacts.value.length;
+  const isReported = selector.config.privacy.report !== undefined;
   const forget = guard(async () => {
-    await onForget();
+    await selector.forget();
     isForgotten.value = true;
   });
   return (

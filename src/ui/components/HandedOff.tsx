@@ -1,28 +1,42 @@
 import { channelLink } from '../../contact/links';
+import type { SelectorStore } from '../../selector';
+import { callbackForm, loadCallbackForm } from '../callback-form';
 import { answerTime, channelName, reachedAt } from '../describe-channel';
-import type { HandedOff } from '../flow';
+import type { Flow } from '../flow';
 import { ChannelList, type ChannelListProps } from './ChannelList';
 import { Copied } from './Copied';
 import { LaterIcon } from './LaterIcon';
 import { OnYourPhone } from './OnYourPhone';
 
 export interface HandedOffViewProps extends Omit<ChannelListProps, 'suggested'> {
-  handedOff: HandedOff;
-  /** The site is told of contacts. */
-  isReported: boolean;
-  onFinish: () => void;
+  selector: SelectorStore;
+  flow: Flow;
 }
 
-/** Where the customer has gone, what to do if it did not open, and what happens next. */
-export function HandedOffView({ handedOff, isReported, onFinish, ...list }: HandedOffViewProps) {
-  const { channel, isFailed, isElsewhere } = handedOff;
+/** Where the customer has gone, what to do if it did not open, and what happens next. Who wants to be called is asked. */
+export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
+  const handedOff = flow.handedOff.value;
+  if (!handedOff) return null;
+  const { channel, isAsking, isFailed, isElsewhere, number } = handedOff;
   const { channels, draft, nowOf, t } = list;
   const soon = answerTime(channel, t, nowOf(channel));
+  if (isAsking && channel.kind === 'callback') {
+    const Form = callbackForm.value;
+    if (Form) return <Form selector={selector} flow={flow} channel={channel} t={t} />;
+    void loadCallbackForm(() => flow.showHandedOff({ channel, isFailed: true }));
+    return null;
+  }
   const href = channelLink(channel, { subject: '', message: '' });
   const address = reachedAt(channel) || (href && new URL(href, document.baseURI).href);
   const others = channels.filter((other) => other !== channel);
+  const isReported = selector.config.privacy.report !== undefined;
   return (
     <>
+      {number && (
+        <p class="row address">
+          <span dir="ltr">{number}</span>
+        </p>
+      )}
       {isFailed ? (
         <p class="row notice" role="alert">
           <LaterIcon name="alert" />
@@ -57,7 +71,7 @@ export function HandedOffView({ handedOff, isReported, onFinish, ...list }: Hand
           <ChannelList {...list} channels={others} />
         </>
       )}
-      <button type="button" class="secondary" onClick={onFinish}>
+      <button type="button" class="secondary" onClick={flow.finish}>
         {t('done.finish')}
       </button>
     </>

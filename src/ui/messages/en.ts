@@ -25,6 +25,7 @@ export const en: Readonly<Record<string, string>> = {
   'action.email': 'Write an email',
   'action.phone': 'Call {number}',
   'action.whatsapp': 'Open WhatsApp',
+  'action.callback': 'Ask for a call',
   'action.link': 'Open {channel}',
   'action.custom': 'Continue',
 
@@ -33,6 +34,7 @@ export const en: Readonly<Record<string, string>> = {
   'channel.email': 'Email',
   'channel.phone': 'Phone',
   'channel.whatsapp': 'WhatsApp',
+  'channel.callback': 'Call me back',
   'channel.link': 'Website',
   'channel.custom': 'Contact',
   'wait.now': 'Answers right away',
@@ -78,6 +80,7 @@ export const en: Readonly<Record<string, string>> = {
   'done.email': 'Over to your email',
   'done.phone': 'Over to your phone',
   'done.whatsapp': 'Over to WhatsApp',
+  'done.callback': 'We will call you',
   'done.link': 'Over to {channel}',
   'done.custom': 'Over to {channel}',
 

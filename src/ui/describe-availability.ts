@@ -14,7 +14,7 @@ export function describeAvailability(
   if (!known) return undefined;
   const { state, opensAt, closesAt, waitSeconds } = known;
   const isClosed = state === 'closed';
-  return { status: status(), isClosed, waitSeconds };
+  return { status: status(), isClosed, at: moment.now(), opensAt, waitSeconds };
 
   function status(): string {
     if (state === 'unknown') return '';

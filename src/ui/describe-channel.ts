@@ -27,6 +27,9 @@ export interface ChannelNow {
   /** Whether it is open, in words; empty where that is not known. */
   readonly status: string;
   readonly isClosed: boolean;
+  /** Milliseconds since 1970, as the next. */
+  readonly at: number;
+  readonly opensAt?: number | undefined;
   readonly waitSeconds?: number | undefined;
 }
 

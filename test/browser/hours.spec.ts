@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import {
   card,
@@ -80,4 +81,20 @@ test('the suggestion moves when the phone closes while the panel is open', async
   await expect(suggested(page)).toHaveText('Chat');
   await expect(row(page, 'Phone')).toContainText('Closed');
   expect(await channelOrder(page)).toEqual(['phone', 'chat', 'email']);
+});
+
+test('a closed channel can still be taken, and its opening goes into the calendar', async ({
+  page,
+}) => {
+  await visit(page, '2026-05-16T20:00:00Z', { chat: { open: true } });
+  await row(page, 'Phone').click();
+  await page.clock.runFor(100);
+  await expect(page.getByText('Closed, opens Monday at 09:00')).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Put it in my calendar' }).click();
+  const file = await (await saved).path();
+  const text = await readFile(file, 'utf8');
+  expect((await saved).suggestedFilename()).toBe('reminder.ics');
+  expect(text).toContain('DTSTART:20260518T130000Z');
+  expect(text).toContain('SUMMARY:Get in touch: Phone');
 });

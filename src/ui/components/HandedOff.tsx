@@ -7,6 +7,7 @@ import { ChannelList, type ChannelListProps } from './ChannelList';
 import { Copied } from './Copied';
 import { LaterIcon } from './LaterIcon';
 import { OnYourPhone } from './OnYourPhone';
+import { Reminder } from './Reminder';
 
 export interface HandedOffViewProps extends Omit<ChannelListProps, 'suggested'> {
   selector: SelectorStore;
@@ -19,7 +20,8 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
   if (!handedOff) return null;
   const { channel, isAsking, isFailed, isElsewhere, number } = handedOff;
   const { channels, draft, nowOf, t } = list;
-  const soon = answerTime(channel, t, nowOf(channel));
+  const now = nowOf(channel);
+  const soon = answerTime(channel, t, now);
   if (isAsking && channel.kind === 'callback') {
     const Form = callbackForm.value;
     if (Form) return <Form selector={selector} flow={flow} channel={channel} t={t} />;
@@ -47,6 +49,9 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
           <LaterIcon name="check" />
           {t(isReported ? 'done.reported' : 'done.next')}
         </p>
+      )}
+      {now?.isClosed && (
+        <Reminder now={now} channel={channelName(channel, t)} message={draft.message} t={t} />
       )}
       {soon && !isFailed && <p class="detail">{soon}</p>}
       {channel.kind === 'phone' && draft.message && (

@@ -28,6 +28,8 @@ export const enLater: Readonly<Record<string, string>> = {
     'Next time you visit we ask once whether it helped, and learn from your answer. On this device only.',
   'done.reported': 'Next time you visit we ask once whether it helped, and learn from your answer.',
   'done.fallback': 'Didn’t open? Here it is:',
+  'reminder.save': 'Put it in my calendar',
+  'reminder.title': 'Get in touch: {channel}',
   'phone.scan': 'Scan this with your phone to go on there.',
   'phone.notes': 'Worth mentioning:',
   'phone.number': 'Or use the number:',

@@ -10,6 +10,8 @@ interface Found {
   readonly at: string;
   /** What schema.org calls its `contactType`; empty where it serves everything. */
   readonly type: string;
+  /** Languages and areas that it is there for, in the page's words. */
+  readonly serves: readonly string[];
   readonly hours: unknown;
 }
 
@@ -41,17 +43,21 @@ export function readJsonLd(
 ): Settings {
   const found = unique(texts.flatMap(parsed).flatMap(nodesIn).flatMap(contactsOf));
   if (found.length === 0) return {};
-  const channels = found.map((one, i) => ({ ...one, id: idOf(one, found.slice(0, i)) }));
+  const channels = found.map((one, i) => ({
+    ...one,
+    id: idOf(one, found.slice(0, i)),
+    label: labelOf(one, found),
+  }));
   const never = (reason: string) => {
     const others = channels.filter(({ type }) => !servesReason(type, reason));
     return others.length < channels.length ? others.map(({ id }) => id) : [];
   };
   return {
-    channels: channels.map(({ id, kind, at, type, hours }) => ({
+    channels: channels.map(({ id, kind, at, label, hours }) => ({
       id,
       kind,
       [kind === 'link' ? 'href' : kind === 'email' ? 'address' : 'number']: at,
-      ...(type && { label: sentenceCase(type) }),
+      ...(label && { label }),
       ...(hours !== undefined && { hours }),
     })),
     reasons: reasons.map((reason) => ({ ...reason, never: never(reason.id) })),
@@ -89,11 +95,12 @@ function contactsOf(node: Node): Found[] {
 
 function reachedBy(point: Node, hours: unknown): Found[] {
   const type = textOf(point.contactType).toLowerCase();
+  const serves = [...namesIn(point.availableLanguage), ...namesIn(point.areaServed)];
   const isGeneral = !type || /customer|general|information/.test(type);
   const from = (kind: Found['kind'], value: unknown, pattern: RegExp): Found[] =>
     listOf(value).flatMap((one) => {
       const at = textOf(one).replace(/^(?:tel|mailto):/i, '');
-      const own = { kind, at, type: isGeneral ? '' : type };
+      const own = { kind, at, type: isGeneral ? '' : type, serves };
       // A letter box is always open.
       return pattern.test(at) ? [{ ...own, hours: kind === 'email' ? undefined : hours }] : [];
     });
@@ -108,6 +115,19 @@ function reachedBy(point: Node, hours: unknown): Found[] {
     ...from('link', point.url, /^(?!https:\/\/(?:wa\.me|api\.whatsapp\.com)\/)(?:https?:\/\/|\/)/),
   ];
 }
+
+/** What tells it from others of its kind: what it is for, and whom it serves. */
+function labelOf({ kind, type, serves }: Found, all: readonly Found[]): string {
+  const isOneOfMany = all.filter((other) => other.kind === kind).length > 1;
+  return [sentenceCase(type), isOneOfMany ? serves.join(', ') : ''].filter(Boolean).join(' · ');
+}
+
+/** Texts, or the names of things. */
+const namesIn = (value: unknown): string[] =>
+  listOf(value).flatMap((one) => {
+    const name = textOf(one) || textOf(nodesIn(one)[0]?.name);
+    return name ? [name] : [];
+  });
 
 const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];

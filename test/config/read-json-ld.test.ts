@@ -94,6 +94,22 @@ describe('readJsonLd', () => {
     expect(read(person, {}, [], 'null', { contactPoint: 7, email: {} })).toEqual({});
   });
 
+  it('tells numbers apart by language and area', () => {
+    const point = (telephone: string, more: object) => ({ telephone, ...more });
+    const two = {
+      contactPoint: [
+        point('+15555550101', { availableLanguage: ['English', { name: 'Spanish' }] }),
+        point('+15555550102', { areaServed: 'CA', contactType: 'sales' }),
+      ],
+    };
+    expect(read(two).channels?.map(({ label }) => label)).toEqual([
+      'English, Spanish',
+      'Sales · CA',
+    ]);
+    const [only] = two.contactPoint;
+    expect(read({ contactPoint: only }).channels?.[0]).not.toHaveProperty('label');
+  });
+
   it('tells two alike apart', () => {
     const two = { contactPoint: [{ telephone: '+15555550101' }, { telephone: '+15555550102' }] };
     expect(read(two).channels?.map(({ id }) => id)).toEqual(['phone', 'phone-2']);

@@ -66,7 +66,13 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
         address && (
           <>
             <p class="label">{t('done.fallback')}</p>
-            <Copied text={address} t={t} />
+            {/^https?:/.test(address) ? (
+              <a class="address" href={address} target="_blank" rel="noopener noreferrer">
+                {address}
+              </a>
+            ) : (
+              <Copied text={address} t={t} />
+            )}
           </>
         )
       )}

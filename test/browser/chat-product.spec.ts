@@ -1,0 +1,73 @@
+import { expect, type Page, test } from '@playwright/test';
+import { command, host, openPanel, pickReason, rows, suggested } from './support/widget';
+
+const config = {
+  channels: [
+    {
+      id: 'chat',
+      kind: 'chat',
+      vendor: 'crisp',
+      href: 'https://chat.example/',
+      hideLauncher: true,
+    },
+    { id: 'email', kind: 'email', address: 'help@acme.example' },
+  ],
+  reasons: [{ id: 'order', label: 'Where is my order?' }],
+};
+
+/** A page with a chat product that is said to be there, after what it runs first. */
+async function visit(page: Page, script: string): Promise<void> {
+  await page.clock.install();
+  await page.route('**/pages/chat-product.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>A chat product</title><script>${script}</script>
+        <script type="application/json" data-channel-selector>${JSON.stringify(config)}</script>
+        <script src="/dist/channel-selector.js"></script>`,
+    }),
+  );
+  await page.goto('/pages/chat-product.html');
+  await openPanel(page);
+  await pickReason(page, 'Where is my order?');
+}
+
+/** Crisp as documented: commands are pushed, states are asked by `is`. */
+const crisp = `
+  window.pushed = [];
+  window.isAvailable = true;
+  window.$crisp = { is: (what) => what === 'website:available' && window.isAvailable, push: (call) => { window.pushed.push(call); } };
+`;
+
+test('opens the chat with a draft, hides its button, and takes its word on who is there', async ({
+  page,
+}) => {
+  await visit(page, crisp);
+  await page.clock.runFor(1000);
+  await expect(suggested(page)).toHaveText('Chat');
+  await expect(rows(page).filter({ hasText: 'Chat' })).toContainText('Someone is there');
+  await host(page).getByRole('textbox', { name: 'Your message' }).fill('It is late');
+  await rows(page).filter({ hasText: 'Chat' }).click();
+  await page.clock.runFor(1000);
+  const pushed = () =>
+    page.evaluate(() => JSON.stringify((window as never as { pushed: [] }).pushed));
+  await expect.poll(pushed).toContain('["do","chat:open"]');
+  expect(await pushed()).toContain('["set","message:text",["It is late"]]');
+  expect(await pushed()).toContain('["do","chat:hide"]');
+  expect(await pushed()).not.toContain('message:send');
+
+  await page.evaluate(() => Object.assign(window, { isAvailable: false }));
+  await page.clock.runFor(20_000);
+  const { suggestion } = (await command(page, 'rank', { reason: 'order' })) as {
+    suggestion: { channel: string };
+  };
+  expect(suggestion.channel).toBe('email');
+});
+
+test('one that never comes leaves a link and every other channel', async ({ page }) => {
+  await visit(page, '');
+  await rows(page).filter({ hasText: 'Chat' }).click();
+  await page.clock.runFor(6000);
+  await expect(host(page).getByRole('alert')).toContainText('Chat could not be opened');
+  await expect(host(page).getByRole('link', { name: 'https://chat.example/' })).toBeVisible();
+  await expect(rows(page).filter({ hasText: 'Email' })).toBeVisible();
+});

@@ -49,7 +49,9 @@ for (const [width, height] of [
       await card(page).getByText('Why this?').click();
       await shoot(page, 'why');
       await rows(page).filter({ hasText: 'Text message' }).click();
-      await host(page).getByText('Didn’t open?').waitFor();
+      await host(page)
+        .getByText(width < 500 ? 'Didn’t open?' : 'Scan this')
+        .waitFor();
       await shoot(page, 'handed-off');
       await panel(page).getByRole('button', { name: 'What this device remembers' }).click();
       await shoot(page, 'memory');
@@ -75,6 +77,8 @@ for (const [width, height] of [
     });
 
     test('the city', async ({ page }) => {
+      // Noon in Vancouver.
+      await page.clock.setFixedTime(new Date('2026-05-12T19:00:00Z'));
       await page.goto('/city.html');
       await openPanel(page);
       await panel(page).getByRole('button', { name: 'New, lost or broken bin' }).click();

@@ -84,7 +84,7 @@ export const configSchema = settings({
             'What a tenfold wait counts against a channel, in log-odds (0.1 is about 2.5 points); three times that for urgent reasons.',
           ),
         ),
-        0.1,
+        0.05,
       ),
       cost: v.optional(
         v.pipe(

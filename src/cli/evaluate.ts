@@ -19,7 +19,8 @@ const help = helpPage(
   'channel-selector evaluate LOG... --prior prior.json [flags]',
   'Judges a prior on the last contacts of a log, next to simple ways to choose a channel. These are learned\n' +
     'from the contacts before the split; give `train` the same --split, so that the prior has seen no more.\n' +
-    'With a propensity column it also estimates what each way is worth in four ways that use it.',
+    'With a propensity column it also estimates what each way is worth in four ways that use it; where the log says\n' +
+    'what was suggested, that is what suggesting is worth to customers who may do otherwise.',
   flags,
 );
 

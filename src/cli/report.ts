@@ -40,7 +40,9 @@ export function policyReport(evaluation: Evaluation): string {
     table([head, ...rows]),
     '',
     `Judged on ${whole(contacts)} contacts by ${channels.join(', ')}. ${whole(otherContacts)} contacts by rarer channels`,
-    ...(evaluation.offPolicy ? knownPropensities : countedPropensities),
+    ...(evaluation.offPolicy && evaluation.offPolicy.followed === undefined
+      ? knownPropensities
+      : countedPropensities),
   ].join('\n');
 }
 

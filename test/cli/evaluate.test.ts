@@ -130,6 +130,25 @@ describe('evaluate, with a propensity column', () => {
     expect(offPolicy.policies.model.doublyRobust.value).toBeGreaterThan(0.3);
   });
 
+  test('with suggestions the estimates are those of suggesting', async () => {
+    await logWith((channel, row) => {
+      const isFollowed = row % 4 > 0;
+      const suggested = isFollowed ? channel : 'chat';
+      return row % 10 ? `${suggested},${propensityOf(suggested)}` : ',1';
+    });
+    const log = (await cli.read('log.csv')).replace(/,p\n/, ',shown,p\n');
+    await cli.write('log.csv', log);
+    const told = `${csvColumns},propensity=p,suggested=shown`;
+    const { code, stdout } = await evaluate('--columns', told);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^By suggestion +DM % +IPS % +SNIPS % +DR % +effective n +cut$/m);
+    expect(stdout).toMatch(
+      /whether customers follow or not; here \d\d\.\d % took what was suggested/,
+    );
+    expect(stdout).toMatch(/^90 contacts without a suggestion and its propensity are left out\.$/m);
+    expect(stdout).toMatch(/Customers chose their channel themselves/);
+  });
+
   test('without one there is no such table', async () => {
     await logAndPrior();
     expect((await evaluate()).stdout).not.toMatch(/By propensity|SNIPS/);

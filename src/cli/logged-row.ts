@@ -1,13 +1,9 @@
 import { sourceWeight } from '../contact/contact';
-import type { EvaluatedContact } from '../learning/off-policy-values';
+import type { ApprenticeContact } from '../learning/apprentice';
 import type { Columns, Role } from './columns';
 
 /** What a log says of a contact, but for when it was and who made it: contacts alike in all of it are one. */
-export interface LogContact extends EvaluatedContact {
-  readonly suggested: string | undefined;
-  /** What a model being tried out in the background would have suggested. */
-  readonly wouldSuggest: string | undefined;
-}
+export type LogContact = ApprenticeContact;
 
 /** A row of a contact log. */
 export interface LoggedRow {

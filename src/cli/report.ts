@@ -1,6 +1,6 @@
 import { beatsSingleBest, type Evaluation, type PolicyName } from '../learning/evaluation';
 import { clipAt } from '../learning/off-policy';
-import { percent, table, whole } from './table';
+import { percent, signed, table, whole } from './table';
 
 /** What the policies are called, in the order of the tables. */
 export const titles: Readonly<Record<PolicyName, (of: Evaluation) => string>> = {
@@ -93,5 +93,3 @@ export function warning(evaluation: Evaluation): string {
     `suggesting ${singleBest} (${percent(policies.singleBest.outcome.value)} %).\n`
   );
 }
-
-const signed = (share: number): string => (share >= 0 ? '+' : '') + percent(share);

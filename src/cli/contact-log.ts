@@ -125,12 +125,14 @@ function contactLog({
     isWanted: (row: number) => boolean,
   ): Part => {
     const halfLifeDays = hasTimes ? aging.halfLifeDays : undefined;
-    const counts = new Map<number, number>();
+    const found: number[] = [];
+    const counts = new Float64Array(kinds.length);
     const weights = new Float64Array(kinds.length);
     let [earliest, latest] = [Infinity, -Infinity];
     each((moment, kind, count, row) => {
       if (moment < from || moment >= before || !isWanted(row)) return;
-      counts.set(kind, (counts.get(kind) ?? 0) + count);
+      if (counts[kind] === 0) found.push(kind);
+      counts[kind] = (counts[kind] as number) + count;
       const weight = halfLifeDays ? ageWeight((last - moment) / day, halfLifeDays) : 1;
       weights[kind] = (weights[kind] as number) + count * weight;
       earliest = Math.min(earliest, moment);
@@ -138,8 +140,8 @@ function contactLog({
     });
     // Age was counted to the end of the log, which may be later than that of the stretch.
     const later = halfLifeDays ? ageWeight((last - latest) / day, halfLifeDays) : 1;
-    const contacts = [...counts].map(([number, count]): LogContact => {
-      const kind = kinds[number] as LogContact;
+    const contacts = found.map((number): LogContact => {
+      const [kind, count] = [kinds[number] as LogContact, counts[number] as number];
       return {
         ...kind,
         count,

@@ -116,9 +116,10 @@ export function factoriseHessian(
       const [j, left] = features[one] as Observation['features'][number];
       const scaled = weight * p * (1 - p) * left;
       for (let other = 0; other <= one; other++) {
-        const [k, right] = features[other] as Observation['features'][number];
-        if (dense) dense[j * d + k] = (dense[j * d + k] as number) + scaled * right;
-        else add(j, k, scaled * right);
+        const feature = features[other] as Observation['features'][number];
+        const value = scaled * feature[1];
+        if (dense) dense[j * d + feature[0]] = (dense[j * d + feature[0]] as number) + value;
+        else add(j, feature[0], value);
       }
     }
   }

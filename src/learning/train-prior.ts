@@ -22,7 +22,7 @@ const interceptVariance = 10;
 const firstVariance = 0.25;
 const rounds = 8;
 const interactions: readonly FeatureGroup[] = ['reasonChannel', 'contextChannel'];
-/** A tolerance for weights that are fitted again from where they are. */
+/** The tolerance of fits that only tell the next round its variances; the last has the usual one. */
 const roughly = 1e-4;
 /** Small enough that a weight rounds to 0. */
 const fixedVariance = (group: FeatureGroup) => (group === 'intercept' ? interceptVariance : 1e-8);

@@ -4,7 +4,7 @@ import { InputError, UsageError } from './failure';
 const required = ['reason', 'channel', 'resolved'] as const;
 const optional = [
   ...(['at', 'weight', 'count', 'customer'] as const),
-  ...(['propensity', 'suggested', 'wouldSuggest'] as const),
+  ...(['propensity', 'suggested', 'wouldSuggest', 'source', 'contact'] as const),
 ] as const;
 
 /** What a column of a log may mean; anything else is context. */

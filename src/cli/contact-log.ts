@@ -2,7 +2,7 @@ import { ageWeight } from '../learning/age-weight';
 import { type CustomerSample, customerSample, type Visit } from './customer-sample';
 import type { LogContact, LoggedRow } from './logged-row';
 import { splitMoment } from './split-moment';
-import { openSpool, type Spool } from './spool';
+import { openSpool } from './spool';
 
 /** A stretch of a log, by default all of it. */
 export interface Stretch {
@@ -27,7 +27,8 @@ export interface Part {
 /**
  * The contacts of a log. A moment is milliseconds since 1970 or, where the log has no times, the number of the row.
  *
- * Memory grows with the kinds of contact, not with their number: what kind each was, and when, is kept on disk.
+ * Memory grows with the kinds of contact, not with their number: what kind each was, and when, is kept on disk. Only where
+ * rows name their contact it grows with contacts too, see `latestRows`.
  */
 export interface ContactLog {
   readonly hasTimes: boolean;
@@ -50,68 +51,88 @@ const day = 86_400_000;
  * Takes in contacts, to be a log once all are added.
  *
  * @param kinds the kinds of contact, which may still become more.
+ * @param isSuperseded whether a row is left out, by its number; asked once all are added.
  */
-export function collectContacts(kinds: readonly LogContact[]): {
-  add(row: LoggedRow): void;
+export function collectContacts(
+  kinds: readonly LogContact[],
+  isSuperseded: (row: number) => boolean = () => false,
+): {
+  /** Gives the row its number, from 0. */
+  add(row: LoggedRow): number;
   log(): ContactLog;
 } {
   const spool = openSpool();
   const sample = customerSample();
-  let [rows, size, hasTimes] = [0, 0, true];
-  let [oldest, newest] = [Infinity, -Infinity];
+  let rows = 0;
   return {
     add({ kind, count, at, customer }) {
       spool.add(kind, count, at ?? Number.NaN);
       if (customer) sample.add(customer, { kind, count, at, row: rows });
-      rows++;
-      size += count;
-      hasTimes &&= at !== undefined;
-      oldest = Math.min(oldest, at ?? oldest);
-      newest = Math.max(newest, at ?? newest);
+      return rows++;
     },
     log: () => {
+      let [size, hasTimes] = [0, true];
+      let [oldest, newest] = [Infinity, -Infinity];
+      const each: EachRow = (use) => {
+        let row = 0;
+        spool.each((kind, count, at) => {
+          if (!isSuperseded(row)) use(kind, count, at, row);
+          row++;
+        });
+      };
+      each((_, count, at) => {
+        size += count;
+        hasTimes &&= !Number.isNaN(at);
+        oldest = Math.min(oldest, at);
+        newest = Math.max(newest, at);
+      });
       const [first, last] = hasTimes ? [oldest, newest] : [0, rows - 1];
-      return contactLog({ kinds, spool, sample, size, hasTimes, first, last });
+      return {
+        ...contactLog({ kinds, each, sample, isSuperseded, size, hasTimes, first, last }),
+        close: spool.close,
+      };
     },
   };
 }
 
+/** Goes through the rows that count; the moment is NaN where the log has none. */
+type EachRow = (use: (kind: number, count: number, at: number, row: number) => void) => void;
+
 function contactLog({
   kinds,
-  spool,
+  each: eachRow,
   sample,
+  isSuperseded,
   size,
   hasTimes,
   first,
   last,
 }: {
   readonly kinds: readonly LogContact[];
-  readonly spool: Spool;
+  readonly each: EachRow;
   readonly sample: CustomerSample;
+  readonly isSuperseded: (row: number) => boolean;
   readonly size: number;
   readonly hasTimes: boolean;
   /** Moments of the first and the last contact. */
   readonly first: number;
   readonly last: number;
-}): ContactLog {
-  const each = (use: (moment: number, kind: number, count: number, row: number) => void) => {
-    let row = 0;
-    spool.each((kind, count, at) => {
-      use(hasTimes ? at : row, kind, count, row);
-      row++;
-    });
-  };
+}): Omit<ContactLog, 'close'> {
+  const each = (use: (moment: number, kind: number, count: number, row: number) => void) =>
+    eachRow((kind, count, at, row) => use(hasTimes ? at : row, kind, count, row));
   const partWhere = (
     { from = -Infinity, before = Infinity, ...aging }: Stretch,
     isWanted: (row: number) => boolean,
   ): Part => {
     const halfLifeDays = hasTimes ? aging.halfLifeDays : undefined;
-    const counts = new Map<number, number>();
+    const found: number[] = [];
+    const counts = new Float64Array(kinds.length);
     const weights = new Float64Array(kinds.length);
     let [earliest, latest] = [Infinity, -Infinity];
     each((moment, kind, count, row) => {
       if (moment < from || moment >= before || !isWanted(row)) return;
-      counts.set(kind, (counts.get(kind) ?? 0) + count);
+      if (counts[kind] === 0) found.push(kind);
+      counts[kind] = (counts[kind] as number) + count;
       const weight = halfLifeDays ? ageWeight((last - moment) / day, halfLifeDays) : 1;
       weights[kind] = (weights[kind] as number) + count * weight;
       earliest = Math.min(earliest, moment);
@@ -119,8 +140,8 @@ function contactLog({
     });
     // Age was counted to the end of the log, which may be later than that of the stretch.
     const later = halfLifeDays ? ageWeight((last - latest) / day, halfLifeDays) : 1;
-    const contacts = [...counts].map(([number, count]): LogContact => {
-      const kind = kinds[number] as LogContact;
+    const contacts = found.map((number): LogContact => {
+      const [kind, count] = [kinds[number] as LogContact, counts[number] as number];
       return {
         ...kind,
         count,
@@ -143,7 +164,11 @@ function contactLog({
       ),
     customers(before = Infinity) {
       const momentOf = ({ at, row }: Visit) => (hasTimes ? (at as number) : row);
-      const sampled = sample.customers(momentOf, before);
+      const counts = ({ row }: Visit) => !isSuperseded(row);
+      const sampled = sample
+        .customers(momentOf, before)
+        .map((visits) => visits.filter(counts))
+        .filter((visits) => visits.length > 0);
       const theirs = new Set(sampled.flat().map(({ row }) => row));
       return {
         sampled: sampled.map((visits) =>
@@ -152,6 +177,5 @@ function contactLog({
         others: partWhere({ before }, (row) => !theirs.has(row)).contacts,
       };
     },
-    close: spool.close,
   };
 }

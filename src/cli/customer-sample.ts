@@ -1,3 +1,5 @@
+import { hashOf } from './hash';
+
 /** A contact of a customer. */
 export interface Visit {
   readonly kind: number;
@@ -50,13 +52,4 @@ export function customerSample(): CustomerSample {
         )
         .filter((visits) => visits.length > 0),
   };
-}
-
-/** FNV-1a (Fowler, Noll and Vo), mixed by the last steps of MurmurHash3 (Appleby): a whole number below 2³². */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

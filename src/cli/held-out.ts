@@ -11,7 +11,7 @@ import { InputError } from './failure';
 import type { LogContact } from './logged-row';
 
 /** The same log gives the same intervals. */
-const seed = 1;
+export const intervalSeed = 1;
 
 /**
  * Judges a model on the contacts after the split.
@@ -40,5 +40,5 @@ export function judge(
     );
   if (!last.some(({ channel }) => channels.includes(channel)))
     throw new InputError(`No contact after the split is by ${channels.join(', ')}.`);
-  return evaluate({ model, first, last, channels, random: seededRandom(seed) });
+  return evaluate({ model, first, last, channels, random: seededRandom(intervalSeed) });
 }

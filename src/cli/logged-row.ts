@@ -1,12 +1,9 @@
-import type { EvaluatedContact } from '../learning/off-policy-values';
+import { sourceWeight } from '../contact/contact';
+import type { ApprenticeContact } from '../learning/apprentice';
 import type { Columns, Role } from './columns';
 
 /** What a log says of a contact, but for when it was and who made it: contacts alike in all of it are one. */
-export interface LogContact extends EvaluatedContact {
-  readonly suggested: string | undefined;
-  /** What a model being tried out in the background would have suggested. */
-  readonly wouldSuggest: string | undefined;
-}
+export type LogContact = ApprenticeContact;
 
 /** A row of a contact log. */
 export interface LoggedRow {
@@ -17,15 +14,19 @@ export interface LoggedRow {
   /** Milliseconds since 1970; undefined where the log has no times. */
   readonly at: number | undefined;
   readonly customer: string | undefined;
+  /** The contact's id, where rows of the same one may follow. */
+  readonly contact: string | undefined;
 }
 
 interface Problem {
   readonly problem: string;
   readonly value: string;
+  /** That even a log which is read as it should be may have many such rows. */
+  readonly isCommon?: boolean;
 }
 
-/** What became of a row: a contact, a contact whose outcome is not known, or what is wrong with it. */
-export type RowResult = LoggedRow | 'no outcome' | Problem;
+/** What became of a row: a contact, one whose outcome is not known, or what is wrong with it. */
+export type RowResult = LoggedRow | Pick<LoggedRow, 'contact'> | Problem;
 
 /** Reads rows as contacts. */
 export interface RowReader {
@@ -39,13 +40,16 @@ export interface RowReader {
 type Values = readonly (string | undefined)[];
 
 /** What differs from row to row comes first: the rest of the columns say which kind of contact it is. */
-const ofRow = ['at', 'count', 'customer'] as const satisfies readonly Role[];
+const ofRow = ['at', 'count', 'customer', 'contact'] as const satisfies readonly Role[];
 const ofKind = [
   ...(['reason', 'channel', 'resolved', 'weight'] as const),
-  ...(['propensity', 'suggested', 'wouldSuggest'] as const),
+  ...(['propensity', 'suggested', 'wouldSuggest', 'source'] as const),
 ] satisfies readonly Role[];
 const roles: readonly Role[] = [...ofRow, ...ofKind];
 
+const sources = Object.keys(sourceWeight)
+  .join(', ')
+  .replace(/, (\w+)$/, ' or $1');
 const yes = new Set(['1', 'true']);
 const no = new Set(['0', 'false']);
 
@@ -69,15 +73,19 @@ export function rowReader(columns: Columns): RowReader {
     kinds,
     read(values) {
       const kind = kindOf(values);
-      if (typeof kind !== 'number') return kind;
-      const [at, count, customer] = ofRow.map((role) => textOf(values, role));
+      const [at, count, customer, id] = ofRow.map((role) => textOf(values, role));
+      const contact = id || undefined;
+      if (kind === 'no outcome') return { contact };
+      // Who goes straight to a channel gives the widget no reason.
+      if (typeof kind !== 'number')
+        return { ...kind, isCommon: contact !== undefined && !textOf(values, 'reason') };
       const time = at ? readTime(at) : undefined;
       if (Number.isNaN(time) || (time === undefined && values[roles.indexOf('at')] !== undefined))
         return wrong(values, 'at', 'is not a date or time');
       const number = count ? Number(count) : 1;
       if (!(number >= 1 && Number.isInteger(number)))
         return wrong(values, 'count', 'is not a whole number above 0');
-      return { kind, count: number, at: time, customer: customer || undefined };
+      return { kind, count: number, at: time, customer: customer || undefined, contact };
     },
   };
 }
@@ -100,13 +108,17 @@ function readKind(
   if (outcome === '') return 'no outcome';
   const resolved = yes.has(outcome) ? 1 : no.has(outcome) ? 0 : Number(outcome);
   const [reason, channel] = [text('reason'), text('channel')];
-  const [weight = 1, propensity] = [number('weight'), number('propensity')];
+  const source = text('source') as keyof typeof sourceWeight | '';
+  const [weight, propensity] = [number('weight'), number('propensity')];
 
   if (!reason) return wrong(values, 'reason', 'is empty');
   if (!channel) return wrong(values, 'channel', 'is empty');
   if (!(resolved >= 0 && resolved <= 1))
     return wrong(values, 'resolved', 'is not 0, 1, true, false or a number between 0 and 1');
-  if (!(weight > 0 && weight < Infinity)) return wrong(values, 'weight', 'is not a number above 0');
+  if (weight !== undefined && !(weight > 0 && weight < Infinity))
+    return wrong(values, 'weight', 'is not a number above 0');
+  if (source && !Object.hasOwn(sourceWeight, source))
+    return wrong(values, 'source', `is not ${sources}`);
   if (propensity !== undefined && !(propensity > 0 && propensity <= 1))
     return wrong(values, 'propensity', 'is not a number above 0 and up to 1');
 
@@ -116,7 +128,8 @@ function readKind(
   const suggested = text('suggested') || undefined;
   const wouldSuggest = text('wouldSuggest') || undefined;
   return {
-    ...{ reason, channel, resolved, count: 1, weight, context },
+    ...{ reason, channel, resolved, count: 1, context },
+    weight: weight ?? (source ? sourceWeight[source] : 1),
     ...{ propensity, suggested, wouldSuggest },
   };
 }

@@ -8,7 +8,7 @@ import { percent, table, whole } from './table';
 export function offPolicyReport(evaluation: Evaluation): string[] {
   const { offPolicy } = evaluation;
   if (!offPolicy) return [];
-  const { contacts, withoutPropensity, logged, policies } = offPolicy;
+  const { contacts, withoutPropensity, logged, policies, followed } = offPolicy;
   const rows = (Object.keys(policies) as ChoiceName[]).map((name) => {
     const { directMethod, ips, snips, doublyRobust, ...rest } = policies[name];
     return [
@@ -19,15 +19,32 @@ export function offPolicyReport(evaluation: Evaluation): string[] {
       isThin(policies[name]) ? 'thin' : '',
     ];
   });
-  const head = ['By propensity', 'DM %', 'IPS %', 'SNIPS %', 'DR %', 'effective n', 'cut', ''];
+  const isBySuggestion = followed !== undefined;
+  const head = [
+    isBySuggestion ? 'By suggestion' : 'By propensity',
+    'DM %',
+    'IPS %',
+    'SNIPS %',
+    'DR %',
+    'effective n',
+    'cut',
+    '',
+  ];
   return [
     [
       table([head, ...rows]),
       '',
       `Resolved rates by the log's propensities, on ${whole(contacts)} contacts by any channel; as they went, ` +
         `${withMargin(logged)} % were resolved.`,
+      ...(isBySuggestion
+        ? [
+            `They are those of suggesting, whether customers follow or not; here ${percent(followed)} % took what was suggested.`,
+          ]
+        : []),
       ...(withoutPropensity > 0
-        ? [`${whole(withoutPropensity)} contacts without a propensity are left out.`]
+        ? [
+            `${whole(withoutPropensity)} contacts without a ${isBySuggestion ? 'suggestion and its ' : ''}propensity are left out.`,
+          ]
         : []),
       'DM is what the model itself expects; its interval leaves out how wrong the model may be. IPS weights outcomes by',
       'inverse propensity, SNIPS also divides by the sum of the weights (Swaminathan and Joachims 2015), DR corrects DM by',
@@ -58,7 +75,7 @@ export function overlapWarnings(evaluation: Evaluation): string {
     lines.push(
       'Warning: the propensities do not fit. Their weights should have a mean of 1; it is far from that for ' +
         `${misfit.map(told((name) => policies[name].meanRatio.value.toFixed(2))).join(', ')}. ` +
-        'Are they those of the channel that was taken, and above 0 wherever it could be?\n',
+        `Are they those of the ${offPolicy.followed === undefined ? 'channel that was taken' : 'suggestion that was shown'}, and above 0 wherever it could be?\n`,
     );
   return lines.join('');
 }

@@ -1,6 +1,7 @@
 import { type Columns, requireColumns } from './columns';
 import { type ContactLog, collectContacts } from './contact-log';
 import { InputError } from './failure';
+import { latestRows } from './latest-rows';
 import { rowReader } from './logged-row';
 import { readRows } from './read-rows';
 
@@ -11,6 +12,8 @@ export interface Log extends ContactLog {
   readonly withoutOutcome: number;
   /** Rows left out because something in them is wrong. */
   readonly refused: number;
+  /** Rows in whose place another one of the same contact counts. */
+  readonly superseded: number;
   /** What was wrong, a line for each kind, with the first rows it was found in. */
   readonly complaints: readonly string[];
 }
@@ -30,6 +33,8 @@ interface Wrong {
 /**
  * Reads logs as one. To be closed after use.
  *
+ * Where rows name their contact, the last one with an outcome stands for all of the same contact.
+ *
  * @param progress told the number of rows read, every 250,000.
  * @throws InputError if a file cannot be read on, lacks a column or has no rows, if more than 5 % of the rows are wrong,
  *   or if none has an outcome.
@@ -40,9 +45,10 @@ export async function readLog(
   progress: (rows: number) => void = () => {},
 ): Promise<Log> {
   const { wanted, kinds, read } = rowReader(columns);
-  const contacts = collectContacts(kinds);
+  const latest = latestRows();
+  const contacts = collectContacts(kinds, latest.isSuperseded);
   const wrong = new Map<string, Wrong>();
-  let [rows, withOutcome, withoutOutcome] = [0, 0, 0];
+  let [rows, withOutcome, withoutOutcome, superseded, common] = [0, 0, 0, 0, 0];
 
   for (const path of paths) {
     const before = rows;
@@ -54,11 +60,14 @@ export async function readLog(
     for await (const { line, values, problem } of readRows(path, wanted, columnsAre)) {
       if (++rows % 250_000 === 0) progress(rows);
       const result = problem ? { problem, value: '' } : read(values);
-      if (result === 'no outcome') withoutOutcome++;
-      else if ('kind' in result) {
-        contacts.add(result);
-        withOutcome++;
+      if (!('problem' in result)) {
+        const row = 'kind' in result ? contacts.add(result) : undefined;
+        const replaced = result.contact ? latest.add(result.contact, row) : 'none';
+        withOutcome += Number(row !== undefined) - Number(replaced === 'with outcome');
+        withoutOutcome += Number(row === undefined) - Number(replaced === 'without outcome');
+        superseded += Number(replaced !== 'none');
       } else {
+        common += Number('isCommon' in result && result.isCommon);
         const alike = wrong.get(result.problem) ?? { rows: 0, places: [] };
         wrong.set(result.problem, alike);
         alike.rows++;
@@ -74,12 +83,12 @@ export async function readLog(
       );
   }
 
-  const refused = rows - withOutcome - withoutOutcome;
+  const refused = rows - withOutcome - withoutOutcome - superseded;
   const complaints = [...wrong].map(([problem, alike]) => complaint(problem, alike));
-  if (refused > mostRefused * rows)
+  if (refused - common > mostRefused * rows)
     throw new InputError(
       [
-        `${refused} of ${rows} rows are wrong, more than 5 %: is --columns right?`,
+        `${refused - common} of ${rows} rows are wrong, more than 5 %: is --columns right?`,
         ...complaints,
       ].join('\n'),
     );
@@ -87,7 +96,8 @@ export async function readLog(
     throw new InputError(
       `None of the ${rows} rows has an outcome in "${columns.ofRole('resolved')}".`,
     );
-  return { ...contacts.log(), rows, withOutcome, withoutOutcome, refused, complaints };
+  const counts = { rows, withOutcome, withoutOutcome, refused, superseded };
+  return { ...contacts.log(), ...counts, complaints };
 }
 
 function complaint(problem: string, { rows, places }: Wrong): string {

@@ -14,11 +14,14 @@ export interface Row {
   readonly problem?: string;
 }
 
+/** Objects in objects are looked for columns this deep. */
+const deepest = 4;
+
 type ColumnsAre = (columns: readonly string[]) => void;
 
 /**
  * Streams the rows of a CSV file (RFC 4180, with a head row) or, where the name ends in `.ndjson` or `.jsonl`, of JSON
- * objects one a line. Either may be gzipped.
+ * objects one a line, where what is in an object is a column too: `context.device`. Either may be gzipped.
  *
  * @param wanted names of the columns to read.
  * @param columnsAre told the columns of a file that has any: of CSV before its rows, of JSON after them.
@@ -109,7 +112,7 @@ async function* jsonRows(
     line++;
     if (!text.trim()) continue;
     const found = jsonObject(text);
-    for (const column of Object.keys(found ?? {})) columns.add(column);
+    for (const column of columnsOf(found ?? {})) columns.add(column);
     yield found
       ? { line, values: wanted.map((name) => jsonText(found, name)) }
       : { line, values: [], problem: 'is not a JSON object' };
@@ -127,10 +130,31 @@ function jsonObject(text: string): Readonly<Record<string, unknown>> | undefined
   }
 }
 
-function jsonText(object: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  if (!Object.hasOwn(object, name)) return undefined;
-  const value = object[name];
+/** Names of columns, of those in objects too: `context` and `context.device`. */
+function* columnsOf(object: object, depth = 0): Generator<string> {
+  for (const [name, value] of Object.entries(object)) {
+    yield name;
+    if (typeof value === 'object' && value && !Array.isArray(value) && depth < deepest)
+      for (const inner of columnsOf(value, depth + 1)) yield `${name}.${inner}`;
+  }
+}
+
+function jsonText(object: object, name: string): string | undefined {
+  const value = jsonValue(object, name);
+  if (value === undefined) return undefined;
   return typeof value === 'object' ? (value ? JSON.stringify(value) : '') : String(value);
+}
+
+/** What an object has under a name or, where that has dots, in the objects in it. */
+function jsonValue(object: object, name: string): unknown {
+  if (Object.hasOwn(object, name)) return object[name as keyof typeof object];
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+    const [outer, inner] = [name.slice(0, dot), name.slice(dot + 1)];
+    const value: unknown = Object.hasOwn(object, outer) && object[outer as keyof typeof object];
+    const found = typeof value === 'object' && value ? jsonValue(value, inner) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 async function* lines(stream: Readable): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import { beatsSingleBest, type Evaluation, type PolicyName } from '../learning/evaluation';
 import { clipAt } from '../learning/off-policy';
-import { percent, table, whole } from './table';
+import { percent, signed, table, whole } from './table';
 
 /** What the policies are called, in the order of the tables. */
 export const titles: Readonly<Record<PolicyName, (of: Evaluation) => string>> = {
@@ -40,7 +40,9 @@ export function policyReport(evaluation: Evaluation): string {
     table([head, ...rows]),
     '',
     `Judged on ${whole(contacts)} contacts by ${channels.join(', ')}. ${whole(otherContacts)} contacts by rarer channels`,
-    ...(evaluation.offPolicy ? knownPropensities : countedPropensities),
+    ...(evaluation.offPolicy && evaluation.offPolicy.followed === undefined
+      ? knownPropensities
+      : countedPropensities),
   ].join('\n');
 }
 
@@ -91,5 +93,3 @@ export function warning(evaluation: Evaluation): string {
     `suggesting ${singleBest} (${percent(policies.singleBest.outcome.value)} %).\n`
   );
 }
-
-const signed = (share: number): string => (share >= 0 ? '+' : '') + percent(share);

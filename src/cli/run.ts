@@ -16,7 +16,7 @@ const commands: Readonly<
 const help = `Usage: channel-selector COMMAND [flags]
 
   train LOG... --out prior.json       learn from a contact log which channel resolves which reason
-  evaluate LOG... --prior prior.json  judge a prior on contacts it has not seen
+  evaluate LOG... --prior prior.json  judge a prior on contacts it has not seen, or an apprentice
 
   channel-selector COMMAND --help     every flag of a command
   channel-selector --version

@@ -17,8 +17,11 @@ export const logFlags: Readonly<Record<string, Flag>> = {
       'which column holds what: reason, channel, resolved (0, 1, true, false or between; empty is\n' +
       'no outcome) and, where there are any, at (time), weight, count (rows alike), customer,\n' +
       'propensity (probability with which the channel was taken or, where there is `suggested`,\n' +
-      'with which that one was suggested), suggested, wouldSuggest. Other names become context:\n' +
-      'device=device. A name left out is looked for under itself.',
+      'with which that one was suggested), suggested, wouldSuggest, source (of the outcome: site,\n' +
+      'customer, vendor or inferred; without a weight an inferred one counts half), contact (id:\n' +
+      'of rows with the same one the last with an outcome counts; up to 32 bytes of memory).\n' +
+      'Other names become context: device=device, or device=context.device for what JSON has in an\n' +
+      'object. A name left out is looked for under itself.',
   },
   split: {
     value: 'SHARE',

@@ -19,5 +19,8 @@ export function table(rows: readonly (readonly string[])[]): string {
 export const percent = (share: number): string =>
   Number.isFinite(share) ? (100 * share).toFixed(1) : '-';
 
+/** The same with its sign: `+66.4`. */
+export const signed = (share: number): string => (share >= 0 ? '+' : '') + percent(share);
+
 /** 12345.6 as `12,346`. */
 export const whole = (value: number): string => Math.round(value).toLocaleString('en-US');

@@ -30,6 +30,9 @@ export function trainReport({
   const sections = [
     `${whole(log.rows)} rows: ${whole(log.withOutcome)} with an outcome, ${whole(log.withoutOutcome)} without, ` +
       `${whole(log.refused)} left out because something in them is wrong.\n` +
+      (log.superseded > 0
+        ? `${whole(log.superseded)} are taken over by a later row of the same contact.\n`
+        : '') +
       `Trained on ${whole(trained.rows)} contacts, ${percent(trained.meanOutcome)} % of them resolved. ${ageing(trained.halfLifeDays)}`,
     `${counts('Channel', used, ({ channel }) => channel)}\n` +
       'The fewer contacts a channel has, the more the prior draws it toward the others; none is left out.',

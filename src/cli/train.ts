@@ -22,6 +22,7 @@ import { warning } from './report';
 import { channelsFlag, logFlags, type Output, splitFlag, withNamedLogs } from './shared-flags';
 import { trainReport } from './train-report';
 import { summary, trainingRecord } from './training-record';
+import { withoutContext } from './without-context';
 import { writeWhole } from './write-whole';
 
 const flags: Readonly<Record<string, Flag>> = {
@@ -149,7 +150,7 @@ function trainOn(
   }
 }
 
-/** With more kinds of contact than this, six fits to each of them take minutes. */
+/** With more kinds of contact than this, six fits to each of them take several times as long as all the rest. */
 const mostKindsToAge = 2000;
 
 /**
@@ -166,7 +167,7 @@ function halfLifeOf(
   const hasManyKinds = log.part({ before: moment }).contacts.length > mostKindsToAge;
   const contactsOf = (stretch: Stretch) => {
     const { contacts } = log.part(stretch);
-    return hasManyKinds ? contacts.map((one) => ({ ...one, context: {} })) : contacts;
+    return hasManyKinds ? withoutContext(contacts) : contacts;
   };
   try {
     return chooseHalfLife({

@@ -43,11 +43,12 @@ export function trainingRecord({
 }
 
 /** How many rows of a log were used, and how many not. */
-export const summary = ({ rows, withOutcome, withoutOutcome, refused }: Log) => ({
+export const summary = ({ rows, withOutcome, withoutOutcome, refused, superseded }: Log) => ({
   rows,
   withOutcome,
   withoutOutcome,
   refused,
+  superseded,
 });
 
 function brief(evaluation: Evaluation) {

@@ -61,10 +61,18 @@ export function countContacts(contacts: Iterable<LoggedContact>): CountedContact
   const order = ([, { group }]: [string, NamedFeature]) => sharedByFewFirst[group] ?? 2;
   const sorted = [...named].sort((a, b) => order(a) - order(b));
   const indices = new Map(sorted.map(([key], index) => [key, index]));
+  // The same feature is the same object: the fit goes through millions, and few stay at hand in the processor's cache.
+  const shared = new Map<string, readonly [index: number, value: number]>();
+  const sharedFeature = (key: string, value: number) => {
+    const id = value === 1 ? key : `${key} ${value}`;
+    const feature = shared.get(id) ?? ([indices.get(key) as number, value] as const);
+    shared.set(id, feature);
+    return feature;
+  };
   return {
     features: sorted.map(([, feature]) => feature),
     observations: rows.map(({ found, target, weight }) => ({
-      features: found.map(({ key, value }) => [indices.get(key) as number, value] as const),
+      features: found.map(({ key, value }) => sharedFeature(key, value)),
       target,
       weight,
       offset: 0,

@@ -35,7 +35,7 @@ export interface Evaluation {
   /** Contacts by other channels, left out of the policies. */
   readonly otherContacts: number;
   readonly policies: Readonly<Record<PolicyName, PolicyWorth>>;
-  /** The same policies by the log's own propensities, where it has any. */
+  /** The same policies by the log's own propensities, where it has any; as suggestions where it has those too. */
   readonly offPolicy?: OffPolicyValues<ChoiceName>;
   /** Of the model's probabilities, on all contacts. */
   readonly logLoss: number;
@@ -111,7 +111,9 @@ export function evaluate({
     mostUsed: picks(simple.mostUsed),
     uniform: () => (channel) => (channels.includes(channel) ? 1 / channels.length : 0),
   };
-  const propensity = (contact: EvaluatedContact) => contact.propensity ?? estimated(contact);
+  // That of a suggestion says little of the channel that was taken.
+  const propensity = (contact: EvaluatedContact) =>
+    (contact.suggested === undefined ? contact.propensity : undefined) ?? estimated(contact);
   const ratios = (contact: EvaluatedContact) => {
     const logged = propensity(contact);
     return names.map((name) =>

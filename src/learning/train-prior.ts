@@ -22,6 +22,8 @@ const interceptVariance = 10;
 const firstVariance = 0.25;
 const rounds = 8;
 const interactions: readonly FeatureGroup[] = ['reasonChannel', 'contextChannel'];
+/** The tolerance of fits that only tell the next round its variances; the last has the usual one. */
+const roughly = 1e-4;
 /** Small enough that a weight rounds to 0. */
 const fixedVariance = (group: FeatureGroup) => (group === 'intercept' ? interceptVariance : 1e-8);
 
@@ -62,7 +64,7 @@ export function trainPrior(
   );
   const precisions = () => features.map(({ group }) => 1 / (variances.get(group) as number));
 
-  let fitted = fitWeights(observations, precisions());
+  let fitted = fitWeights(observations, precisions(), undefined, roughly);
   for (let round = 0; round < rounds; round++) {
     const { weights } = fitted;
     const uncertainty = inverseDiagonal(factoriseHessian(observations, precisions(), weights));
@@ -73,7 +75,8 @@ export function trainPrior(
       );
       variances.set(group, squares.reduce((sum, square) => sum + square, 0) / squares.length);
     }
-    fitted = fitWeights(observations, precisions(), weights);
+    const isLast = round === rounds - 1;
+    fitted = fitWeights(observations, precisions(), weights, isLast ? undefined : roughly);
   }
 
   return {

@@ -12,15 +12,18 @@ const kinds = ['chat', 'phone', 'email'].map((channel, i): LogContact => {
   };
 });
 
-function log({ rows = 500, customers = 0, hasTimes = true } = {}) {
+const noRow = (_: number) => false;
+
+function log({ rows = 500, customers = 0, hasTimes = true, isSuperseded = noRow } = {}) {
   const random = seededRandom(rows);
   const below = (limit: number) => Math.floor(random() * limit);
-  const { add, log } = collectContacts(kinds);
+  const { add, log } = collectContacts(kinds, isSuperseded);
   const added = Array.from({ length: rows }, (_, row) => ({
     kind: below(kinds.length),
     count: 1 + below(3),
     at: hasTimes ? below(400) * day : undefined,
     customer: customers ? `customer-${below(customers)}` : undefined,
+    contact: undefined,
     row,
   }));
   added.forEach(add);
@@ -57,7 +60,7 @@ describe('a part of a log', () => {
   test('halves the weight of what is as old as the half-life', () => {
     const { add, log } = collectContacts(kinds);
     [0, 90, 180].forEach((days, kind) => {
-      add({ kind, count: 1, at: days * day, customer: undefined });
+      add({ kind, count: 1, at: days * day, customer: undefined, contact: undefined });
     });
     const weights = log()
       .part({ halfLifeDays: 90 })
@@ -72,6 +75,17 @@ describe('a part of a log', () => {
     expect(part({ before: moment }).size).toBe(total(added.slice(0, moment)));
     expect(part({ halfLifeDays: 1 })).toEqual(part());
   });
+});
+
+test('rows that others have taken the place of are as if they had never been', () => {
+  const isSuperseded = (row: number) => row % 3 === 0;
+  const { part, splitAt, size, customers, added } = log({ isSuperseded, customers: 50 });
+  const kept = added.filter(({ row }) => !isSuperseded(row));
+  expect([size, part().size]).toEqual([total(kept), total(kept)]);
+  const before = splitAt(0.5);
+  expect(part({ before }).size).toBe(total(kept.filter(({ at = 0 }) => at < before)));
+  const { sampled, others } = customers();
+  expect(total(sampled.flat()) + total(others)).toBe(total(kept));
 });
 
 describe('customers', () => {

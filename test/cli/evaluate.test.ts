@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { simulateBusiness } from '../../src/learning/simulation';
 import { propensityOf } from '../learning/support/simulated-log';
+import { suggestedLog } from '../learning/support/suggested-log';
 import { commandLine } from './support/command-line';
 import { csvColumns, csvLog } from './support/csv-log';
 
@@ -130,6 +132,25 @@ describe('evaluate, with a propensity column', () => {
     expect(offPolicy.policies.model.doublyRobust.value).toBeGreaterThan(0.3);
   });
 
+  test('with suggestions the estimates are those of suggesting', async () => {
+    await logWith((channel, row) => {
+      const isFollowed = row % 4 > 0;
+      const suggested = isFollowed ? channel : 'chat';
+      return row % 10 ? `${suggested},${propensityOf(suggested)}` : ',1';
+    });
+    const log = (await cli.read('log.csv')).replace(/,p\n/, ',shown,p\n');
+    await cli.write('log.csv', log);
+    const told = `${csvColumns},propensity=p,suggested=shown`;
+    const { code, stdout } = await evaluate('--columns', told);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^By suggestion +DM % +IPS % +SNIPS % +DR % +effective n +cut$/m);
+    expect(stdout).toMatch(
+      /whether customers follow or not; here \d\d\.\d % took what was suggested/,
+    );
+    expect(stdout).toMatch(/^90 contacts without a suggestion and its propensity are left out\.$/m);
+    expect(stdout).toMatch(/Customers chose their channel themselves/);
+  });
+
   test('without one there is no such table', async () => {
     await logAndPrior();
     expect((await evaluate()).stdout).not.toMatch(/By propensity|SNIPS/);
@@ -154,5 +175,72 @@ describe('evaluate, with a propensity column', () => {
     await logWith(() => 0.1);
     const { stderr } = await known();
     expect(stderr).toMatch(/^Warning: the propensities do not fit\. .* the model \(\d\.\d\d\)/m);
+  });
+});
+
+describe('evaluate, on what an apprentice noted', () => {
+  const business = simulateBusiness(1, { open: 1 });
+  const [shown, other] = ['channel-1', 'channel-2'] as const;
+  const isBetter = business.value(() => other) > business.value(() => shown);
+
+  /** A log as the widget reports it. */
+  async function reportedLog(first: string, would: string, contacts = 4000) {
+    const rows = suggestedLog(business, () => first, contacts).map(
+      ({ reason, channel, suggested, propensity, context, resolved }, i) =>
+        JSON.stringify({
+          ...{
+            contact: `contact-${i}`,
+            at: new Date(1.7e12 + i * 6e5).toISOString(),
+            reason,
+            channel,
+          },
+          ...{ suggested, propensity, wouldSuggest: would, tried: 0, context, resolved },
+          source: 'customer',
+        }),
+    );
+    await cli.write('log.ndjson', rows.join('\n'));
+  }
+  const tried = (...args: string[]) =>
+    cli.run('evaluate', '{log.ndjson}', '--columns', 'device=context.device', ...args);
+  const [better, worse] = isBetter ? [other, shown] : [shown, other];
+
+  test('says how often it agreed, and to switch it on where it is better', async () => {
+    await reportedLog(worse, better);
+    const { code, stdout, stderr } = await tried();
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^for any reason +4,000 +0\.0 +0\.0 to 0\.1$/m);
+    expect(stdout.match(/^reason-\d+ /gm)).toHaveLength(10);
+    expect(stdout).toMatch(/^… and 2 more$/m);
+    expect(stdout).toMatch(/^gain of following it +\+\d+\.\d +\+\d+\.\d to \+\d+\.\d$/m);
+    expect(stdout).toMatch(/^Switch on: /m);
+    expect(stdout).not.toMatch(/judged on the last/);
+  });
+
+  test('not yet where it is not', async () => {
+    await reportedLog(better, worse);
+    expect((await tried()).stdout).toMatch(/^Not yet: /m);
+    const { apprentice, evaluation } = JSON.parse((await tried('--json')).stdout);
+    expect(apprentice).toMatchObject({ verdict: 'not yet', agreement: { contacts: 4000 } });
+    expect(evaluation).toBeUndefined();
+  });
+
+  test('says where too few customers went as it would', async () => {
+    await reportedLog(worse, 'letter');
+    expect((await tried()).stdout).toMatch(/^No evidence either way: overlap is thin/m);
+  });
+
+  test('a prior is judged besides, where one is given', async () => {
+    await reportedLog(worse, better);
+    const columns = ['--columns', 'device=context.device', '--split', '0.7'];
+    await cli.run('train', '{log.ndjson}', '--out', '{prior.json}', ...columns);
+    const { stdout } = await tried('--prior', '{prior.json}');
+    expect(stdout).toMatch(/judged on the last 1,200/);
+    expect(stdout).toMatch(/^Switch on: /m);
+  });
+
+  test('without one, a log that notes nothing is bad usage', async () => {
+    await cli.write('log.csv', csvLog(1, 300));
+    const { code, stderr } = await cli.run('evaluate', '{log.csv}', '--columns', csvColumns);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/Say which prior to judge/)]);
   });
 });

@@ -88,6 +88,68 @@ describe('reading a log', () => {
     ]);
   });
 
+  test('what JSON lines have in objects is a column by its path', async () => {
+    const log = await read(
+      'log.ndjson',
+      [
+        '{"reason":"a","channel":"c","resolved":1,"context":{"device":"mobile","page":{"kind":"shop"}}}',
+        '{"reason":"b","channel":"c","resolved":1,"context":{}}',
+        '{"reason":"c","channel":"c","resolved":1,"context.device":"desktop","context":null}',
+      ].join('\n'),
+      'device=context.device,page=context.page.kind',
+    );
+    expect(log.part().contacts.map(({ context }) => context)).toEqual([
+      { device: 'mobile', page: 'shop' },
+      { device: '', page: '' },
+      { device: 'desktop', page: '' },
+    ]);
+    await expect(read('log.ndjson', '{"a":{"b":{"c":1}}}')).rejects.toThrow(
+      /The file has: a, a\.b, a\.b\.c\./,
+    );
+  });
+
+  test('without a weight a row counts by who told its outcome', async () => {
+    const rows = ['', 'site', 'customer', 'vendor', 'inferred'].map((source) => `a,c,1,${source}`);
+    const log = await read('log.csv', `${head},source\n${rows.join('\n')}`);
+    expect(log.part().contacts.map(({ weight }) => weight)).toEqual([1, 1, 1, 1, 0.5]);
+    const weighed = await read('log.csv', `${head},source,weight\na,c,1,inferred,0.3\n`);
+    expect(weighed.part().contacts.map(({ weight }) => weight)).toEqual([0.3]);
+  });
+
+  test('of rows with one contact the last one with an outcome counts', async () => {
+    const rows = [
+      'a,c,,one',
+      'a,c,0,one',
+      'a,c,1,one',
+      'a,c,,one',
+      'b,c,,two',
+      'b,c,,two',
+      'c,c,1,',
+      'c,c,1,',
+      'd,c,1,three',
+      'd,c,yes,three',
+    ];
+    const log = await read(
+      'log.csv',
+      `${head},contact\n${rows.join('\n')}\n${'e,c,1,\n'.repeat(20)}`,
+    );
+    expect(log).toMatchObject({ rows: 30, withOutcome: 24, withoutOutcome: 1 });
+    expect(log).toMatchObject({ superseded: 4, refused: 1, size: 24 });
+    expect(log.part().contacts).toMatchObject([
+      { reason: 'a', resolved: 1, count: 1 },
+      { reason: 'c', count: 2 },
+      { reason: 'd', resolved: 1, count: 1 },
+      { reason: 'e', count: 20 },
+    ]);
+  });
+
+  test('reported contacts of customers who gave no reason are left out, however many', async () => {
+    const rows = ['a,c,1,one', ',c,1,two', ',c,0,three'].join('\n');
+    const log = await read('log.csv', `${head},contact\n${rows}\n`);
+    expect(log).toMatchObject({ withOutcome: 1, refused: 2 });
+    await expect(read('log.csv', `${head}\na,c,1\n,c,1\n,c,0\n`)).rejects.toThrow(/are wrong/);
+  });
+
   test('counts rows without an outcome', async () => {
     const log = await read('log.csv', `${head}\n${good(3)}refund,chat,\n`);
     expect(log).toMatchObject({ rows: 4, withoutOutcome: 1, refused: 0 });
@@ -114,11 +176,12 @@ describe('reading a log', () => {
     ['weight', 'much', 'weight is not a number above 0'],
     ['count', '1.5', 'count is not a whole number above 0'],
     ['propensity', '0', 'propensity is not a number above 0 and up to 1'],
+    ['source', 'guess', 'source is not site, customer, vendor or inferred'],
     ['at', 'yesterday', 'at is not a date or time'],
     ['at', '', 'at is not a date or time'],
     ['at', '99999999999999999', 'at is not a date or time'],
   ])('a %s of "%s" is wrong', async (column, value, problem) => {
-    const rows = 'a,b,1,1\n'.repeat(50);
+    const rows = `a,b,1,${column === 'source' ? 'site' : 1}\n`.repeat(50);
     const log = await read('log.csv', `${head},${column}\n${rows}a,b,1,${value}\n`);
     expect(log.complaints.join()).toMatch(problem);
     expect(log.complaints.join()).toMatch(':52');

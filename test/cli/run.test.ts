@@ -32,7 +32,6 @@ describe('the command line', () => {
     [['train', '{log.csv}', '--out'], '--out needs a value: --out FILE'],
     [['train', '{log.csv}', '--json=yes'], '--json takes no value.'],
     [['train', '{log.csv}'], 'Say where to write the prior: --out prior.json'],
-    [['evaluate', '{log.csv}'], 'Say which prior to judge: --prior prior.json'],
     [['train', '--out', '{prior.json}'], 'Name at least one LOG file. See --help.'],
     [
       ['train', '{log.csv}', '--out', '{p}', '--split', '2'],

@@ -123,7 +123,7 @@ function readKind(
     return wrong(values, 'propensity', 'is not a number above 0 and up to 1');
 
   const context = Object.fromEntries(
-    contextColumns.map(([feature], c) => [feature, values[roles.length + c]?.trim() ?? '']),
+    contextColumns.map(([feature], c) => [feature, levelOf(values[roles.length + c])]),
   );
   const suggested = text('suggested') || undefined;
   const wouldSuggest = text('wouldSuggest') || undefined;
@@ -141,4 +141,10 @@ function readTime(text: string): number {
     return new Date(Number(text) * (Number(text) < 1e11 ? 1000 : 1)).getTime();
   const zoneless = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text);
   return Date.parse(zoneless ? `${text.replace(' ', 'T')}Z` : text);
+}
+
+/** As `identify` takes it: who is a `member` is one on the device and in the log alike. */
+function levelOf(text = ''): string | boolean {
+  const level = text.trim();
+  return level === 'true' || (level !== 'false' && level);
 }

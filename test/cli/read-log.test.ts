@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readColumns } from '../../src/cli/columns';
 import { readLog } from '../../src/cli/read-log';
+import { features } from '../../src/ranking/features';
 import { commandLine } from './support/command-line';
 
 const cli = commandLine();
@@ -42,6 +43,24 @@ describe('reading a log', () => {
       ['b', 0],
       ['e', 0.25],
     ]);
+  });
+
+  test('reads yes and no in the context as the page tells them', async () => {
+    const log = await read(
+      'log.ndjson',
+      [true, false, 'gold']
+        .map((member) =>
+          JSON.stringify({ reason: 'a', channel: 'c', resolved: 1, context: { member } }),
+        )
+        .join('\n'),
+      'member=context.member',
+    );
+    const names = log.part().contacts.map(({ context }) =>
+      features({ reason: { id: 'a' }, channel: { id: 'c' }, context })
+        .filter(({ group }) => group === 'context')
+        .map(({ name }) => name),
+    );
+    expect(names).toEqual([['member'], [], ['member:gold']]);
   });
 
   test('goes by time, whatever way it is written', async () => {

@@ -65,6 +65,7 @@ test('opens the chat with a draft, hides its button, and takes its word on who i
 
 test('one that never comes leaves a link and every other channel', async ({ page }) => {
   await visit(page, '');
+  await expect(rows(page).filter({ hasText: 'Chat' })).not.toContainText(/closed|there/i);
   await rows(page).filter({ hasText: 'Chat' }).click();
   await page.clock.runFor(6000);
   await expect(host(page).getByRole('alert')).toContainText('Chat could not be opened');

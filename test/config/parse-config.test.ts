@@ -94,10 +94,11 @@ describe('parseConfig', () => {
     expect(problems[0]).toMatchObject({ path: 'channels.sms', message: 'is used twice' });
   });
 
-  it('notices that never names no channel', () => {
-    const reasons = [{ id: 'card', label: 'Lost card', never: ['fax'] }];
+  it('notices that never or only names no channel', () => {
+    const reasons = [{ id: 'card', label: 'Lost card', never: ['fax'], only: ['email', 'telex'] }];
     expect(problemsOf({ channels: [email], reasons })).toEqual([
       'reasons.card.never ("fax") names no channel: use one of: email.',
+      'reasons.card.only ("telex") names no channel: use one of: email.',
     ]);
   });
 

@@ -130,6 +130,29 @@ describe('rank', () => {
     expect(rankWith({ channels: [] }).suggestion).toBeNull();
   });
 
+  it('suggests only what the reason is limited to, and lists the others', () => {
+    const reason = { id: 'r', traits: ['urgent'], never: ['sms'], only: ['sms', 'email'] };
+    const ranking = rankWith({ reason });
+    expect(ranking.suggestion?.channel).toBe('email');
+    expect(ranking.channels).toHaveLength(all.length);
+  });
+
+  it('passes over what is closed, as long as something is open', () => {
+    const closed =
+      (...ids: string[]): RankInput['circumstances'] =>
+      (id) => ({
+        availability: { state: ids.includes(id) ? 'closed' : 'open', source: 'hours', at: 0 },
+        owner: [],
+      });
+    const channels = [ofKind('phone'), ofKind('email')];
+    const of = (circumstances: RankInput['circumstances']) =>
+      suggested({ channels, traits: ['urgent'], circumstances });
+    expect(of(closed())).toBe('phone');
+    expect(of(closed('phone'))).toBe('email');
+    expect(of(closed('phone', 'email'))).toBe('phone');
+    expect(of(() => undefined)).toBe('phone');
+  });
+
   it('turns to another channel after one or two failures', () => {
     expect(suggested({ tried: new Map([['chat', 1]]) })).not.toBe('chat');
     const sure = withDeviations(builtInPrior, new Map([['channel:chat', 9]]));

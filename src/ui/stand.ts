@@ -47,12 +47,10 @@ export async function raiseStand(
     import(new URL(`${file}.js?v=${__VERSION__}${again}`, script?.src ?? document.baseURI).href);
   let found: unknown;
   const settings = () => merge(merge(found, page.settings), given.settings);
-  if (!settings().channels)
-    found = await load('zero-config')
-      .then((it) => it.findChannels())
-      .catch(logError);
-  const { channels, id, look, messages } = settings();
-  if (!Array.isArray(channels) || channels.length === 0) return undefined;
+  const isNamed = () => (settings().channels as unknown[] | undefined)?.length;
+  if (!isNamed()) found = await load('zero-config').then((it) => it.findChannels(), logError);
+  const { id, look, messages } = settings();
+  if (!isNamed()) return undefined;
 
   // One that has a shadow root is driven by the package's own element already, unless the root is ours.
   const placed = [...document.querySelectorAll<HTMLElement>(tag)].find(

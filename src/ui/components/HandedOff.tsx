@@ -34,6 +34,9 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
   const isReported = selector.config.privacy.report !== undefined;
   return (
     <>
+      {now?.isClosed && (
+        <Reminder now={now} channel={channelName(channel, t)} message={draft.message} t={t} />
+      )}
       {number && (
         <p class="row address">
           <span dir="ltr">{number}</span>
@@ -49,9 +52,6 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
           <LaterIcon name="check" />
           {t(isReported ? 'done.reported' : 'done.next')}
         </p>
-      )}
-      {now?.isClosed && (
-        <Reminder now={now} channel={channelName(channel, t)} message={draft.message} t={t} />
       )}
       {soon && !isFailed && <p class="detail">{soon}</p>}
       {channel.kind === 'phone' && draft.message && (

@@ -6,6 +6,7 @@ import { configSchema } from '../src/config/schema';
 type PipeItem = Partial<Pick<Inside, 'pipe'>> & {
   readonly type: string;
   readonly requirement?: unknown;
+  readonly metadata?: { readonly isCheckedLater?: boolean };
 };
 
 /** A valibot schema as it is inside: what https://valibot.dev calls its properties. */
@@ -84,6 +85,8 @@ function kindOf(schema: Inside): object {
     case 'union':
       return { is: 'either', of: schema.options.map((option) => item(option as Inside)) };
     case 'picklist':
+      // Checked by the file that has the names, which is loaded where one is given.
+      if (actions.some(({ metadata }) => metadata?.isCheckedLater)) return { is: 'text' };
       return { is: 'choice', of: schema.options };
     case 'literal':
       return { is: 'choice', of: [schema.literal] };

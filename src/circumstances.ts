@@ -5,7 +5,7 @@ import type { Hours } from './channels/hours/hours';
 import { openState } from './channels/hours/open-state';
 import { readHours } from './channels/hours/read-hours';
 import { pollSite, readSiteWords, type SiteWord } from './channels/site-availability';
-import { vendorSignals } from './channels/vendors/vendors';
+import { vendorSignals, vendors } from './channels/vendors/vendors';
 import type { Problem } from './config/problem';
 import type { Channel, Config } from './config/schema';
 import type { SelectorEventName } from './events';
@@ -51,7 +51,7 @@ export function watchCircumstances(given: {
   const { channels, model } = config;
   const skewMs = signal(0);
   const site = signal<{ at: number; words: ReadonlyMap<string, SiteWord> } | null>(null);
-  const vendors = signal<ReadonlyMap<string, Availability>>(new Map());
+  const byVendors = signal<ReadonlyMap<string, Availability>>(new Map());
   const now = () => clock.value + skewMs.value;
 
   const hoursOf = new Map<string, Hours>();
@@ -81,19 +81,25 @@ export function watchCircumstances(given: {
 
     const hours = hoursOf.get(id);
     const { isOpen = true, ...next } = hours ? openState(hours, now()) : {};
-    const byVendor = vendors.value.get(id);
+    const byVendor = byVendors.value.get(id);
     if (byVendor) return { ...byVendor, waitSeconds, ...(byVendor.state === 'closed' && next) };
     if (!hours) return bySite && { ...bySite, state: 'unknown' };
     return { state: isOpen ? 'open' : 'closed', source: 'hours', at: now(), waitSeconds, ...next };
   }
 
   // Chat products.
-  const stops = channels.flatMap((channel) => {
+  const stops = channels.flatMap((channel, i) => {
     if (channel.kind !== 'chat' || !channel.vendor) return [];
     const { id, vendor, hideLauncher } = channel;
+    if (!Object.hasOwn(vendors, vendor)) {
+      const fix = `use one of: ${Object.keys(vendors).join(', ')}`;
+      const path = `channels[${i}].vendor`;
+      onProblems([{ path, value: vendor, message: 'cannot be used', fix }]);
+      return [];
+    }
     const heard = (state: Availability['state']) => {
       const at = given.now();
-      vendors.value = new Map(vendors.value).set(id, { state, source: 'vendor', at });
+      byVendors.value = new Map(byVendors.value).set(id, { state, source: 'vendor', at });
     };
     return vendorSignals(vendor, {
       hideLauncher: hideLauncher ?? false,
@@ -104,9 +110,9 @@ export function watchCircumstances(given: {
     });
   });
   function forget(id: string): void {
-    const known = new Map(vendors.value);
+    const known = new Map(byVendors.value);
     known.delete(id);
-    vendors.value = known;
+    byVendors.value = known;
   }
 
   // The site's own word, and the clock, while the panel is open.
@@ -118,7 +124,7 @@ export function watchCircumstances(given: {
       const { words, problems } = readSiteWords(json, ids);
       onProblems(problems);
       const skew = date === undefined ? 0 : date - given.now();
-      if (Math.abs(skew) > leastSkewMs) skewMs.value = skew;
+      skewMs.value = Math.abs(skew) > leastSkewMs ? skew : 0;
       clock.value = given.now();
       site.value = { at: now(), words };
     },
@@ -134,6 +140,7 @@ export function watchCircumstances(given: {
   });
   let ticking: ReturnType<typeof setInterval> | undefined;
   const start = () => {
+    clock.value = given.now();
     if (address) poll.start();
     clearInterval(ticking);
     ticking = setInterval(() => {

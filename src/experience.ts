@@ -47,6 +47,14 @@ export function openExperience(given: ExperienceInput) {
     report('storage', error, 'contacts are kept in memory until the page closes'),
   );
 
+  let changingConsent = Promise.resolve();
+  async function clearDevice(): Promise<void> {
+    if (given.storage === 'memory') return;
+    await (given.storage ?? deviceStorage(config.id))
+      .clear()
+      .catch((error) => report('storage', error, 'let the customer clear the data of this site'));
+  }
+
   async function learn(): Promise<void> {
     const from = { contacts: contacts.value, prior: prior.value };
     const { model: learned, newFit } = await personalModel({
@@ -116,16 +124,24 @@ export function openExperience(given: ExperienceInput) {
     export: history.export,
     async forget(): Promise<void> {
       await history.forget();
+      await clearDevice();
       await take([]);
     },
-    /** Moves what is kept to where this consent allows it to be; without consent it is deleted. */
-    async setConsent(next: Consent): Promise<void> {
-      const wasAllowed = consent === 'granted';
-      consent = next;
-      // Moving to where it is would end in clearing it.
-      if (wasAllowed === (next === 'granted')) return;
-      await history.moveTo(storage(), !wasAllowed);
-      await take(await history.contacts());
+    /** Moves what is kept to where this consent allows it to be; one that is refused deletes it. */
+    setConsent(next: Consent): Promise<void> {
+      // One after the other: two that overlap would leave behind what the later one forbids.
+      changingConsent = changingConsent.then(async () => {
+        const wasAllowed = consent === 'granted';
+        consent = next;
+        // Moving to where it is would end in clearing it.
+        if (wasAllowed !== (next === 'granted')) {
+          await history.moveTo(storage(), !wasAllowed);
+          await take(await history.contacts());
+        }
+        // An earlier visit may have kept something under a consent that this page never had.
+        if (next === 'denied') await clearDevice();
+      });
+      return changingConsent;
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Prior } from './learning/prior';
 import { seededRandom } from './learning/seeded-random';
 import { choose, propensities } from './ranking/explore';
 import { type Feature, features } from './ranking/features';
+import { probability } from './ranking/model';
 import type { Explore } from './ranking/rank';
 import { allowsReporting } from './reporting/reporting';
 
@@ -41,7 +42,8 @@ export async function openExploration(given: {
   const { exploration, explorationAmount, priorStrength, mode } = config.model;
   if (exploration === 'off' || mode === 'apprentice') return undefined;
   const isAuto = exploration === 'auto';
-  if (isAuto && (prior.value.rows > 0 || !allowsReporting(globalThis.navigator))) return undefined;
+  const isReported = config.privacy.consent === 'granted' && allowsReporting(globalThis.navigator);
+  if (isAuto && (prior.value.rows > 0 || !isReported)) return undefined;
   const rule = isAuto ? 'squarecb' : exploration;
   const visit = visitOf(await experience.history.read('visit'), now()) ?? given.random();
   const fitting = rule === 'ucb' ? await import('./learning/fitting') : undefined;
@@ -62,7 +64,12 @@ export async function openExploration(given: {
         const channel = channels.find(({ id }) => id === candidate.channel) ?? {
           id: candidate.channel,
         };
-        return { ...candidate, deviation: deviation?.(features({ reason, channel, context })) };
+        return {
+          ...candidate,
+          // As the score has it: what the owner weighs counts for the gaps, too.
+          probability: probability(candidate.score),
+          deviation: deviation?.(features({ reason, channel, context })),
+        };
       });
       const shares = propensities(rule, weighed, explorationAmount);
       const { channel, propensity } = choose(weighed, shares, numberOf(visit, reason.id));

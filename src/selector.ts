@@ -1,6 +1,7 @@
 /** One selector: everything it knows, as signals, and everything that can happen to it, as named actions. */
 import { computed, signal } from '@preact/signals-core';
 import type { HandOffInput, Selector, SelectorOptions } from './api';
+import { isMomentary } from './channels/availability';
 import { traitsOf } from './channels/traits';
 import type { Moment } from './circumstances';
 import type { Finding } from './config/finding';
@@ -72,6 +73,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
   });
   const { contacts, clock } = knowledge;
   const moment = signal<Moment | null>(null);
+  let isDestroyed = false;
   const isApprentice = config.model.mode === 'apprentice';
   const context = signal<Context>({});
   const references = signal<Context>({});
@@ -109,7 +111,9 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     draft: HandOffInput = {},
   ): BegunHandOff & { readonly recorded: Promise<unknown> } {
     const reasonId = draft.reason ?? pickedId.value ?? '';
-    const { suggestion } = rankFor(reasonId);
+    clock.value = now();
+    // Who went straight to a channel was shown no suggestion.
+    const suggestion = reasonId ? rankFor(reasonId).suggestion : null;
     const contact: Contact = {
       id: draft.id ?? `${now().toString(36)}-${random().toString(36).slice(2, 10)}`,
       at: now(),
@@ -127,7 +131,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       contact,
       {
         ...draft,
-        subject: draft.subject ?? reasonOf(reasonId).label ?? '',
+        subject: draft.subject ?? reasonOf(reasonId).label ?? reasonId,
         message: draft.message ?? '',
       },
       {
@@ -137,8 +141,8 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       },
     );
     const record = async () => {
-      // Who was not promised a call has not been in contact.
-      if (channel?.kind === 'callback' && !(await begun.opened)) return;
+      // What did not open was no contact: there is nothing to learn from it.
+      if ((await begun.tried) === false) return;
       await ready;
       await knowledge.change((own) => own.add(contact));
       events.emit('handoff', begun.detail);
@@ -150,8 +154,9 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
 
   /** Where nothing is said of the moment, not even the code that asks is loaded. */
   const watch = async () => {
-    if (!config.availability && !config.channels.some(saysSomething)) return;
+    if (!config.availability && !config.channels.some(isMomentary)) return;
     const { watchCircumstances } = await import('./circumstances');
+    if (isDestroyed) return;
     moment.value = watchCircumstances({
       config,
       now,
@@ -177,7 +182,10 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     ready,
     config,
     problems: problems as readonly Problem[],
-    rank: ({ reason, context: extra }) => rankFor(reason, extra),
+    rank({ reason, context: extra }) {
+      clock.value = now();
+      return rankFor(reason, extra);
+    },
     handOff: async (channelId, draft) => {
       const { detail, isPrevented, opened, recorded } = beginHandOffTo(channelId, draft);
       const [isOpened = isPrevented] = await Promise.all([opened, recorded]);
@@ -193,6 +201,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     forget: () => knowledge.experience().then((own) => own.forget()),
     on: events.on,
     destroy() {
+      isDestroyed = true;
       events.clear();
       moment.value?.destroy();
     },
@@ -239,8 +248,3 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     },
   };
 }
-
-/** Settings of a channel that say something of the moment. */
-const sayings = /^(?:hours|vendor|wait|answers|cost)/;
-const saysSomething = (channel: object): boolean =>
-  Object.keys(channel).some((name) => sayings.test(name));

@@ -109,12 +109,15 @@ describe('the site’s own word', () => {
 
   it('puts a clock right that goes wrong', async () => {
     vi.useFakeTimers();
-    aSite({}, Date.UTC(2026, 4, 12, 20));
+    const site = aSite({}, Date.UTC(2026, 4, 12, 20));
     const { of, selector } = await ready({ ...config, availability });
     expect(of('phone')?.state).toBe('open');
     selector.emit('open', {});
     await vi.advanceTimersByTimeAsync(10);
     expect(of('phone')?.state).toBe('closed');
+    site.date = Date.UTC(2026, 4, 12, 10);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(of('phone')?.state).toBe('open');
     selector.destroy();
   });
 
@@ -131,9 +134,22 @@ describe('the site’s own word', () => {
 });
 
 describe('a chat product', () => {
+  it('that nobody knows is named, and the channel opens by its address', async () => {
+    const odd = { id: 'chat', kind: 'chat', vendor: 'crips', href: '/chat' };
+    const { selector } = await ready({ channels: [odd, email] });
+    expect(selector.problems).toMatchObject([{ path: 'channels[0].vendor', value: 'crips' }]);
+    expect(await selector.handOff('chat')).toMatchObject({ href: '/chat', isOpened: false });
+  });
+
   it('that is away is not suggested; how its chats went is learned', async () => {
     let status = 'offline';
-    Object.assign(window, { Tawk_API: { getStatus: () => status, maximize() {} } });
+    const Tawk_API = {
+      getStatus: () => status,
+      setAttributes() {},
+      showWidget() {},
+      maximize() {},
+    };
+    Object.assign(window, { Tawk_API });
     const { of, selector, rank } = await ready({ channels: [chat, email] });
     await vi.waitFor(() => expect(of('chat')).toMatchObject({ state: 'closed', source: 'vendor' }));
     expect(rank().suggestion?.channel).toBe('email');

@@ -116,6 +116,25 @@ describe('exploration', () => {
     expect(await propensity(reporting)).toBe(1);
   });
 
+  it('gives propensities that are such, whatever the owner weighs against channels', async () => {
+    const priced = (cost: number) => [
+      { id: 'phone', kind: 'phone', number: '+15555550101', costPerContact: cost },
+      { id: 'whatsapp', kind: 'whatsapp', number: '+15555550102', costPerContact: 0.5 },
+      { id: 'email', kind: 'email', address: 'help@acme.example', costPerContact: 0.5 },
+    ];
+    for (const cost of [0, 1, 2, 4, 6, 8, 10, 15, 20, 40])
+      for (const number of [0.001, 0.4, 0.999]) {
+        const { suggestionFor } = await visit({
+          model: { exploration: 'squarecb' },
+          number,
+          config: { channels: priced(cost) },
+        });
+        const { propensity = Number.NaN } = suggestionFor('order') ?? {};
+        expect(propensity).toBeGreaterThan(0);
+        expect(propensity).toBeLessThanOrEqual(1);
+      }
+  });
+
   it('ucb suggests what is less known, where it may be as good', async () => {
     const model = { exploration: 'ucb', explorationAmount: 3 };
     const { selector, suggestionFor, wait } = await visit({ model });

@@ -205,4 +205,74 @@ describe('createSelector', () => {
     expect(await storage.get('contacts')).toBeUndefined();
     expect(selector.contacts.value).toHaveLength(1);
   });
+
+  it('deletes what an earlier visit kept once consent is refused', async () => {
+    const storage = memoryStorage();
+    await aSelector({}, storage).selector.handOff('sms', { reason: 'order' });
+    for (const consent of ['pending', 'denied']) {
+      const { selector } = aSelector({ privacy: { consent } }, storage);
+      await selector.consent('denied');
+      expect(await storage.get('contacts')).toBeUndefined();
+      await aSelector({}, storage).selector.handOff('sms', { reason: 'order' });
+    }
+    const { selector } = aSelector({ privacy: { consent: 'denied' } }, storage);
+    await selector.forget();
+    expect(await storage.get('contacts')).toBeUndefined();
+  });
+
+  it('adds what was kept in memory to what the device has, once it may', async () => {
+    const storage = memoryStorage();
+    const first = aSelector({}, storage).selector;
+    await first.handOff('sms', { reason: 'order' });
+    const { selector } = aSelector({ privacy: { consent: 'pending' } }, storage, {
+      random: () => 0.123,
+    });
+    await selector.handOff('email', { reason: 'card' });
+    await selector.consent('granted');
+    expect(await storage.get('contacts')).toMatchObject({
+      contacts: [{ channel: 'sms' }, { channel: 'email' }],
+    });
+    expect(selector.contacts.value).toHaveLength(2);
+  });
+
+  it('keeps nothing where consent is given and taken back at once', async () => {
+    const storage = memoryStorage();
+    const { selector } = aSelector({ privacy: { consent: 'pending' } }, storage);
+    await selector.handOff('sms');
+    await Promise.all([selector.consent('granted'), selector.consent('denied')]);
+    await selector.handOff('email');
+    expect(await storage.get('contacts')).toBeUndefined();
+  });
+
+  it('takes two contacts without a reason for no failure, and for no suggestion', async () => {
+    const { selector } = aSelector();
+    await selector.handOff('sms');
+    await selector.handOff('email');
+    expect(selector.contacts.value.map(({ outcome, suggested }) => [outcome, suggested])).toEqual([
+      [undefined, null],
+      [undefined, null],
+    ]);
+  });
+
+  it('keeps no contact by a channel that did not open', async () => {
+    const open = () => false;
+    const { selector } = aSelector({ channels: [{ id: 'chat', kind: 'chat', open }] });
+    const told = vi.fn();
+    selector.on('handoff', told);
+    await selector.handOff('chat', { reason: 'order' });
+    expect(selector.contacts.value).toEqual([]);
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('ranks by the time it is now', async () => {
+    const hours = { hours: 'Mo-Fr 09:00-18:00', timeZone: 'UTC' };
+    const { selector, wait } = aSelector({
+      channels: [{ id: 'phone', kind: 'phone', number: '+15555550101', ...hours }],
+    });
+    await selector.ready;
+    const state = () => selector.rank({ reason: 'card' }).channels[0]?.availability?.state;
+    expect(state()).toBe('open');
+    wait(12 * 3_600_000);
+    expect(state()).toBe('closed');
+  });
 });

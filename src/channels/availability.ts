@@ -10,3 +10,9 @@ export interface Availability {
   /** How long an answer takes now. */
   readonly waitSeconds?: number | undefined;
 }
+
+const momentary = /^(?:hours|vendor|wait|answers|cost)/;
+
+/** Whether the settings of a channel say something of the moment: hours, a chat product, waits or costs. */
+export const isMomentary = (channel: object): boolean =>
+  Object.keys(channel).some((name) => momentary.test(name));

@@ -41,11 +41,10 @@ export const splitFlag = (line: CommandLine): number | undefined =>
   });
 
 /** The channels to choose from, if they are given. */
-export const channelsFlag = (line: CommandLine): string[] | undefined =>
-  textFlag(line, 'channels')
-    ?.split(',')
-    .map((channel) => channel.trim())
-    .filter(Boolean);
+export function channelsFlag(line: CommandLine): string[] | undefined {
+  const named = textFlag(line, 'channels')?.split(',');
+  return named && [...new Set(named.map((channel) => channel.trim()).filter(Boolean))];
+}
 
 /**
  * Reads the logs that the command line names, and tells on stderr what was left out.

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { chooseHalfLife, fittedShare } from '../learning/drift';
 import { beatsSingleBest, type Evaluation } from '../learning/evaluation';
 import { readPrior } from '../learning/prior-file';
@@ -69,6 +70,10 @@ export async function train(args: readonly string[], output: Output): Promise<vo
     text: 'a whole number above 0',
     check: (value) => Number.isInteger(value) && value > 0,
   });
+  const outs = [out, textFlag(line, 'report')].filter((path) => path !== undefined);
+  for (const path of outs)
+    if (line.files.some((log) => resolve(log) === resolve(path)))
+      throw new UsageError(`${path} is one of the logs; write to another file.`);
   await withNamedLogs(line, output, (log) => learn(log, { line, out, split, leastRows }, output));
 }
 

@@ -114,6 +114,7 @@ export const channelSchema = v.variant('kind', [
           'jivochat',
           'smartsupp',
         ]),
+        v.metadata({ isCheckedLater: true }),
         meaning('Chat product on the page that is opened with the customer’s message.'),
       ),
     ),

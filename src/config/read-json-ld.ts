@@ -117,9 +117,11 @@ function reachedBy(point: Node, hours: unknown): Found[] {
 }
 
 /** What tells it from others of its kind: what it is for, and whom it serves. */
-function labelOf({ kind, type, serves }: Found, all: readonly Found[]): string {
-  const isOneOfMany = all.filter((other) => other.kind === kind).length > 1;
-  return [sentenceCase(type), isOneOfMany ? serves.join(', ') : ''].filter(Boolean).join(' · ');
+function labelOf({ kind, type, serves, at }: Found, all: readonly Found[]): string {
+  const alike = all.filter((other) => other.kind === kind);
+  const words = [sentenceCase(type), alike.length > 1 ? serves.join(', ') : ''].filter(Boolean);
+  const isAlone = alike.filter((other) => other.type === type).length === 1;
+  return words.join(' · ') || (isAlone ? '' : at);
 }
 
 /** Texts, or the names of things. */

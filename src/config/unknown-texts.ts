@@ -11,7 +11,9 @@ export function unknownTexts(
     .filter((key) => !keys.includes(key))
     .map((key) => {
       const meant = nearest(key, keys);
-      const fix = meant ? `did you mean ${meant}?` : 'see the list of texts in the README';
+      const fix = meant
+        ? `did you mean ${meant}?`
+        : 'its keys are those in src/ui/messages of this package';
       return { path: `messages.${key}`, message: 'is not a text of the widget', fix };
     });
 }

@@ -1,7 +1,7 @@
 /** What must not leave the page in a message: card numbers, IBANs, passwords. */
 
-/** 13 to 19 digits as cards have them, in any grouping; not a phone number in international form. */
-const cardLike = /(?<![+\d])[2-6](?:[ -]?\d){12,18}(?!\d)/g;
+/** Digits in any grouping; not a phone number in international form. */
+const digitsLike = /(?<![+\d])\d(?:[ \u00a0.\p{Pd}]?\d){12,}/gu;
 const ibanLike = /\b[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?\b/gi;
 /** After a colon or an equals sign anything is one; after "is" only what has a digit: "my password is wrong" has none. */
 const secret =
@@ -12,10 +12,7 @@ const secret =
  * called a password or PIN hidden; the last four places of numbers stay, for those who have to tell them apart.
  */
 export const mask = (text: string): string =>
-  text
-    .replace(secret, '$1••••')
-    .replace(ibanLike, hideIban)
-    .replace(cardLike, (found) => (isCard(found.replace(/\D/g, '')) ? hidden(found) : found));
+  text.replace(secret, '$1••••').replace(ibanLike, hideIban).replace(digitsLike, hideCards);
 
 const hidden = (number: string): string => `•••• ${number.replace(/[ -]/g, '').slice(-4)}`;
 
@@ -27,16 +24,29 @@ function hideIban(found: string): string {
   return found;
 }
 
+/** A card may stand among other digits, such as the date it is valid to: whatever whole groups of them make one. */
+function hideCards(run: string): string {
+  const groups = [...run.matchAll(/\d+/g)];
+  for (const { index: start } of groups)
+    for (const { 0: digits, index } of [...groups].reverse()) {
+      const end = index + digits.length;
+      const found = run.slice(start, end).replace(/\D/g, '');
+      if (isCard(found)) return run.slice(0, start) + hidden(found) + hideCards(run.slice(end));
+    }
+  return run;
+}
+
 const cardLengths = [13, 15, 16, 19];
 
 /** Luhn's check: from the right, every second digit doubled, and 9 taken from what has two digits. */
 function isCard(digits: string): boolean {
+  if (!cardLengths.includes(digits.length) || !/^[2-6]/.test(digits)) return false;
   let sum = 0;
   for (let place = 1; place <= digits.length; place++) {
     const digit = Number(digits.at(-place)) * (place % 2 ? 1 : 2);
     sum += digit > 9 ? digit - 9 : digit;
   }
-  return sum % 10 === 0 && cardLengths.includes(digits.length);
+  return sum % 10 === 0;
 }
 
 /** Country and check digits moved to the end, letters as 10 to 35: the remainder modulo 97 is 1. */

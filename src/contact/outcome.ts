@@ -22,7 +22,10 @@ export function addContact(
 ): Contact[] {
   const outcome: Outcome = { resolved: 0, source: 'inferred', at: next.at };
   const settled = contacts.map((contact) =>
-    contact.reason === next.reason && !contact.outcome && next.at - contact.at < recontactDays * day
+    next.reason &&
+    contact.reason === next.reason &&
+    !contact.outcome &&
+    next.at - contact.at < recontactDays * day
       ? { ...contact, outcome }
       : contact,
   );

@@ -78,9 +78,17 @@ export function openHistory(
     forget: () => attempt((at) => at.clear()),
     moveTo: async (next, carry) => {
       const before = current;
-      const contacts = carry ? await attempt((at) => at.get('contacts')) : undefined;
+      const carried = carry ? readContacts(await attempt((at) => at.get('contacts'))) : undefined;
       current = next;
-      if (contacts !== undefined) await attempt((at) => at.update('contacts', () => contacts));
+      if (carried && carried.contacts.length + carried.unreadable.length > 0)
+        await attempt((at) =>
+          at.update('contacts', (kept) => {
+            const { contacts, unreadable } = readContacts(kept);
+            const ids = new Set(carried.contacts.map(({ id }) => id));
+            const others = contacts.filter(({ id }) => !ids.has(id));
+            return write([...others, ...carried.contacts], [...unreadable, ...carried.unreadable]);
+          }),
+        );
       await before.clear().catch(onFailure);
     },
   };

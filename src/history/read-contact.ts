@@ -20,7 +20,8 @@ export function readContact(record: unknown): Contact | undefined {
   return isContact ? (contact as Contact) : undefined;
 }
 
-const isOutcome = (outcome: Partial<Outcome>): boolean =>
+const isOutcome = (outcome: Partial<Outcome> | null): boolean =>
+  outcome !== null &&
   isNumber(outcome.at) &&
   isNumber(outcome.resolved) &&
   outcome.resolved >= 0 &&

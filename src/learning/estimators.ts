@@ -39,12 +39,15 @@ export const leastOverlap = { effectiveSampleSize: 100, cutAway: 0.05 } as const
 export const isThin = ({ effectiveSampleSize, cutAway }: PolicyValue): boolean =>
   effectiveSampleSize < leastOverlap.effectiveSampleSize || cutAway > leastOverlap.cutAway;
 
+/** Less than this may be how the propensities were rounded. */
+const leastMisfit = 0.05;
+
 /**
  * Whether the propensities cannot be right: the mean ratio is further from 1 than twice its interval reaches, about four
  * standard errors. Either they are not those the channels were taken with, or they were 0 where the policy goes.
  */
 export const isMisfit = ({ meanRatio: { value, high } }: PolicyValue): boolean =>
-  Math.abs(value - 1) > 2 * (high - value);
+  Math.abs(value - 1) > Math.max(2 * (high - value), leastMisfit);
 
 /**
  * Estimates what a policy π is worth from contacts whose channels were taken with known probabilities p:

@@ -94,6 +94,7 @@ export function evaluate({
   const judged = last.filter(({ channel }) => channels.includes(channel));
   const simple = simplePolicies(first, channels);
   const estimated = estimatePropensity(judged);
+  const hasSuggestions = last.some(({ suggested }) => suggested !== undefined);
   const [overall = { resolved: 0.5 }] = rates(first, () => 'all');
   const byReason = new Map(rates(first, ({ reason }) => reason).map((rate) => [rate.key, rate]));
   const byChannel = new Map(rates(first, ({ channel }) => channel).map((rate) => [rate.key, rate]));
@@ -113,14 +114,19 @@ export function evaluate({
   };
   // That of a suggestion says little of the channel that was taken.
   const propensity = (contact: EvaluatedContact) =>
-    (contact.suggested === undefined ? contact.propensity : undefined) ?? estimated(contact);
+    (hasSuggestions ? undefined : contact.propensity) ?? estimated(contact);
   const ratios = (contact: EvaluatedContact) => {
     const logged = propensity(contact);
     return names.map((name) =>
       name === 'asLogged' ? 1 : choices[name](contact)(contact.channel) / logged,
     );
   };
-  const offPolicy = offPolicyValues({ model, choices, contacts: last, channels });
+  const contacts = last.map((contact) =>
+    hasSuggestions && contact.suggested === undefined
+      ? { ...contact, propensity: undefined }
+      : contact,
+  );
+  const offPolicy = offPolicyValues({ model, choices, contacts, channels });
   const names = [...Object.keys(choices), 'asLogged'] as PolicyName[];
   const worths = policyWorths(
     judged.map((contact) => ({

@@ -79,6 +79,7 @@ export function fitWeights(
     const change = regression.weights.to1DArray();
     const moved = weights.map((weight, j) => weight + (change[j] as number));
 
+    if (!change.every(Number.isFinite)) return { weights, converged: false };
     // First of all: rounding can make so small a move look worse.
     if (change.every((by) => Math.abs(by) < tolerance)) return { weights: moved, converged: true };
     const isWorse: boolean =

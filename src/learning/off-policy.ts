@@ -68,7 +68,7 @@ export function policyWorths(
   }: { random: () => number; reference?: number; clip?: number; resamples?: number },
 ): PolicyWorth[] {
   const policies = trials[0]?.ratios.map((_, policy) => policy) ?? [];
-  const clipped = together(trials, clip);
+  const clipped = together(trials.flatMap(oneByOne), clip);
   const outcomes = outcomesOf(clipped);
   const values = outcomes((count) => count);
   const resampled = Array.from({ length: resamples }, () =>
@@ -92,6 +92,15 @@ export function policyWorths(
       .reduce((sum, { count }) => sum + count, 0),
   }));
 }
+
+/** Contacts taken together under their mean outcome, as those that were resolved and those that were not. */
+const oneByOne = (trial: Trial): Trial[] =>
+  trial.count > 1 && trial.outcome > 0 && trial.outcome < 1
+    ? [
+        { ...trial, outcome: 1, count: trial.count * trial.outcome },
+        { ...trial, outcome: 0, count: trial.count * (1 - trial.outcome) },
+      ]
+    : [trial];
 
 /** Clips the ratios, and takes trials alike together: their Poisson counts add up, so resamples stay the same. */
 function together(trials: readonly Trial[], clip: number): Trial[] {

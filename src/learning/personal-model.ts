@@ -1,6 +1,6 @@
 import { type Contact, sourceWeight } from '../contact/contact';
-import type { Case } from '../ranking/features';
-import { type Model, withDeviations } from '../ranking/model';
+import { type Case, features } from '../ranking/features';
+import { logOdds, type Model, withDeviations } from '../ranking/model';
 import { ageWeight } from './age-weight';
 import type { Experience } from './fit-personal';
 import { type KeptFit, readFit } from './kept-fit';
@@ -28,10 +28,16 @@ export async function personalModel(given: {
   readonly now: number;
 }): Promise<{ model: Model; newFit?: KeptFit }> {
   const { prior, settings, caseOf, now } = given;
-  const outcomes = given.contacts.flatMap(({ id, outcome }) =>
-    outcome ? [[id, outcome.resolved, outcome.source]] : [],
-  );
-  if (outcomes.length === 0) return { model: prior.model };
+  const learned = experiencesOf(given.contacts, caseOf, settings.halfLifeDays, now);
+  if (learned.length === 0) return { model: prior.model };
+  // What the prior says of each contact stands for it, and a tenth in weight for its age.
+  const outcomes = learned.map(({ case: known, resolved, weight }) => [
+    resolved,
+    weight.toFixed(1),
+    logOdds(prior.model.contributions(features(known))).toFixed(3),
+    known.reason.id,
+    known.channel.id,
+  ]);
 
   const fingerprint = JSON.stringify([
     prior.name,
@@ -46,7 +52,7 @@ export async function personalModel(given: {
   const { fitPersonal } = await import('./fitting');
   const fitted = fitPersonal({
     prior: prior.model,
-    contacts: experiencesOf(given.contacts, caseOf, settings.halfLifeDays, now),
+    contacts: learned,
     deviations: prior.personal,
     priorStrength: settings.priorStrength,
   });

@@ -16,8 +16,8 @@ export interface ReportedContact {
   readonly reason: string;
   readonly channel: string;
   readonly suggested: string | null;
-  /** Probability with which `suggested` was shown. */
-  readonly propensity: number;
+  /** Probability with which `suggested` was shown; missing where none was. */
+  readonly propensity?: number | undefined;
   readonly wouldSuggest?: string | undefined;
   /** Earlier contacts by this channel that had left the reason unresolved. */
   readonly tried: number;
@@ -44,7 +44,7 @@ function reported(contact: Contact): ReportedContact {
     reason,
     channel,
     suggested,
-    propensity,
+    propensity: suggested === null ? undefined : propensity,
     wouldSuggest,
     tried,
     context,

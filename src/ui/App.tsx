@@ -63,8 +63,8 @@ const RoundButton = ({ name, t, onPress }: RoundButtonProps) => (
 
 function titleOf({ handedOff, subject, view, nameOf }: Flow, t: Text): string {
   if (view.value === 'memory') return t('memory.open');
-  const { channel, isAsking } = handedOff.value ?? {};
+  const { channel, isAsking, isFailed } = handedOff.value ?? {};
   if (channel && isAsking) return nameOf(channel.id);
-  if (channel) return t(`done.${channel.kind}`, { channel: nameOf(channel.id) });
+  if (channel && !isFailed) return t(`done.${channel.kind}`, { channel: nameOf(channel.id) });
   return subject.value || t('title');
 }

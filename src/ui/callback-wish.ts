@@ -51,7 +51,10 @@ function openWish(
     const isAsked = await opened;
     if (isAsked) {
       wishes.delete(channel);
-      return flow.showHandedOff({ channel, number: callable });
+      // Who has gone on to something else meanwhile is not called back to this.
+      const { channel: shown, isAsking } = flow.handedOff.value ?? {};
+      if (shown === channel && isAsking) flow.showHandedOff({ channel, number: callable });
+      return;
     }
     batch(() => {
       isSending.value = false;

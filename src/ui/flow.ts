@@ -59,7 +59,8 @@ export function openFlow(given: {
   /** What the suggestion is called: an apprentice's, or one to learn from, is not said to be the best. */
   const suggestionLabel = computed(() => {
     const { channel, best } = selector.ranking.value?.suggestion ?? {};
-    return t(channel === best ? 'suggestion.label' : 'suggestion.start');
+    const isClaimed = channel === best && selector.config.model.mode === 'suggest';
+    return t(isClaimed ? 'suggestion.label' : 'suggestion.start');
   });
   const view = computed((): View => {
     if (isMemoryShown.value) return 'memory';
@@ -128,12 +129,18 @@ export function openFlow(given: {
       else startAfresh();
     },
     finish(): void {
-      startAfresh();
+      // First of all, while the focus is still where it can be led back from.
       given.hide();
+      startAfresh();
     },
 
     /** Must run within the customer's click: browsers open windows only then. */
-    handOff: guard((channel: Channel, click: Event): void => {
+    handOff: guard((channel: Channel, click: UIEvent): void => {
+      // A double click would hit what has come under the pointer by then.
+      if (click.detail > 1) {
+        click.preventDefault();
+        return;
+      }
       void given.loadLater();
       if (channel.kind === 'callback') {
         showHandedOff({ channel, isAsking: true });

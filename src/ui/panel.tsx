@@ -110,11 +110,12 @@ export async function mount(
     if (hasFailed) return;
     const hadFocus = root.contains(shadow.activeElement);
     const before = step;
-    step = `${flow.view.value} ${flow.subject.value}`;
+    step = `${flow.view.value} ${flow.subject.value} ${flow.handedOff.value?.channel.id}`;
     const app = { selector, flow, t, later: later.value, onClose: launcher && close };
     render(<Widget {...app} isFloating={launcher !== undefined} isOpen={isOpen.value} />, root);
     // A step that replaces the one with the focus takes the focus along, for keyboards and screen readers.
-    if (hadFocus && step !== before) focusSoon(root.querySelector<HTMLElement>('#title'));
+    if (hadFocus && (step !== before || !shadow.activeElement))
+      focusSoon(isOpen.value || !launcher ? root.querySelector('#title') : launcher);
   };
   ends.push(
     effect(

@@ -6,6 +6,11 @@ describe('mask', () => {
   it.each([
     ['My card 4111 1111 1111 1111 was charged twice', 'My card •••• 1111 was charged twice'],
     ['4111-1111-1111-1111', '•••• 1111'],
+    ['4111 1111 1111 1111 12/27 123', '•••• 1111 12/27 123'],
+    ['4111 1111 1111 1111 123', '•••• 1111 123'],
+    ['2 4111.1111.1111.1111', '2 •••• 1111'],
+    ['4111\u00a01111\u00a01111\u00a01111', '•••• 1111'],
+    ['4111-1111-1111-1111 12-27', '•••• 1111 12-27'],
     ['Amex 378282246310005.', 'Amex •••• 0005.'],
     ['IBAN DE89 3704 0044 0532 0130 00, please', 'IBAN •••• 3000, please'],
     ['pay ES91 2100 0418 4502 0005 1332 this week', 'pay •••• 1332 this week'],
@@ -52,7 +57,7 @@ describe('mask', () => {
     fc.assert(
       fc.property(card, fc.constantFrom('', ' ', '-'), fc.string(), (number, gap, around) => {
         const written = number.match(/.{4}/g)?.join(gap) ?? '';
-        const before = around.replace(/[+\d-]/g, '');
+        const before = around.replace(/[+\d]/g, '');
         expect(mask(`${before} ${written} ${before}`)).not.toContain(written);
       }),
     );

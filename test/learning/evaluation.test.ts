@@ -26,6 +26,15 @@ describe('policyWorths', () => {
     expect(worth?.effectiveSampleSize).toBeCloseTo(9 / 5, 12);
   });
 
+  test('is as unsure of contacts under their mean outcome as of each of them', () => {
+    const [grouped] = policyWorths([trial(0.5, [1], { count: 200 })], options());
+    const each = [trial(1, [1], { count: 100 }), trial(0, [1], { count: 100 })];
+    const [single] = policyWorths(each, options());
+    expect(grouped).toEqual(single);
+    // Two standard errors of a rate of one half in 200.
+    expect((grouped?.outcome.high ?? 0) - 0.5).toBeGreaterThan(0.05);
+  });
+
   test('a baseline that is always right leaves nothing to the weights', () => {
     const right = [trial(0.9, [3, 0], { baseline: 0.9 }), trial(0.1, [0, 3], { baseline: 0.1 })];
     for (const { outcome } of policyWorths(right, options()))

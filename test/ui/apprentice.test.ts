@@ -28,11 +28,11 @@ it('shows the owner’s first channel without calling it the best, and notes wha
   });
 });
 
-it('calls it the best where it is', async () => {
+it('claims no more where the two agree, so that both are followed alike', async () => {
   const widget = await aWidget({ config });
   await widget.press('Lost card');
   expect(widget.find('#suggested')?.textContent).toBe('Chat');
-  expect(widget.find('.eyebrow')?.textContent).toBe('Best for this');
+  expect(widget.find('.eyebrow')?.textContent).toBe('A good start');
 });
 
 const sayingLeastFirst = [

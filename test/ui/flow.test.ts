@@ -56,6 +56,17 @@ describe('from reason to channel', () => {
     }
   });
 
+  it('takes a double click for one', async () => {
+    const widget = await aWidget();
+    await widget.press('Lost card');
+    for (const detail of [1, 2])
+      widget
+        .all('.channels .channel')[2]
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
+    await settled();
+    expect(widget.selector.contacts.value.map(({ channel }) => channel)).toEqual(['email']);
+  });
+
   it('does not take what was written for another reason along', async () => {
     const widget = await aWidget();
     await widget.press('Lost card');

@@ -6,7 +6,7 @@ afterEach(() => document.body.replaceChildren());
 const reporting = { privacy: { report: { endpoint: '/contacts' } } };
 
 it.each([
-  [{}, 'Nothing of it has left this device', 'On this device only'],
+  [{}, 'What is learned stays on this device', 'On this device only'],
   [reporting, 'The site is told', 'learn from your answer.'],
 ])('says where what is remembered goes: %o', async (config, remembered, next) => {
   const widget = await aWidget({ config, storage: await storageWith(aContact({ askedAt: 1 })) });

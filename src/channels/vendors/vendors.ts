@@ -36,10 +36,12 @@ export const openVendor = (
   request: VendorRequest,
   page: Window = window,
 ): Promise<boolean> =>
-  vendors[name]().then(
-    ({ vendor }) => connect(vendor, request, page),
-    () => false,
-  );
+  Object.hasOwn(vendors, name)
+    ? vendors[name]().then(
+        ({ vendor }) => connect(vendor, request, page),
+        () => false,
+      )
+    : Promise.resolve(false);
 
 /** What somebody wants to know of a chat product. */
 export interface VendorSignals {

@@ -9,7 +9,7 @@ export interface ChannelActionProps {
   /** Name for the owner's own styles. */
   part: string;
   children: ComponentChildren;
-  onHandOff: (channel: Channel, click: Event) => void;
+  onHandOff: (channel: Channel, click: UIEvent) => void;
 }
 
 /** Opens a channel: a real link where an address does, so that it can be copied or opened elsewhere; else a button. */
@@ -18,7 +18,7 @@ export function ChannelAction({ channel, draft, onHandOff, ...rest }: ChannelAct
   const props = {
     ...rest,
     'data-channel': channel.id,
-    onClick: (click: Event) => onHandOff(channel, click),
+    onClick: (click: UIEvent) => onHandOff(channel, click),
   };
   if (href === undefined) return <button type="button" {...props} />;
   const leavesPage = !/^(?:tel|sms|mailto):/.test(href);

@@ -15,7 +15,7 @@ export interface ChannelListProps {
   label: string;
   nowOf: (channel: Channel) => ChannelNow | undefined;
   t: Text;
-  onHandOff: (channel: Channel, click: Event) => void;
+  onHandOff: (channel: Channel, click: UIEvent) => void;
 }
 
 export const ChannelList = ({

@@ -15,7 +15,7 @@ export interface ReasonStepProps {
   t: Text;
   onSearch: (text: string) => void;
   onPick: (id: string) => void;
-  onHandOff: (channel: Channel, click: Event) => void;
+  onHandOff: (channel: Channel, click: UIEvent) => void;
 }
 
 /** What it is about; or straight to a channel, for those who know. */

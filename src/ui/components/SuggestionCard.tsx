@@ -17,7 +17,7 @@ export interface SuggestionCardProps {
   t: Text;
   /** The whole explanation. */
   children: ComponentChildren;
-  onHandOff: (channel: Channel, click: Event) => void;
+  onHandOff: (channel: Channel, click: UIEvent) => void;
 }
 
 /** The channel most likely to resolve the reason, why, and one press to open it. */

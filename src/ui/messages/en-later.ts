@@ -51,7 +51,7 @@ export const enLater: Readonly<Record<string, string>> = {
     'One contact: when it was, what it was about, by which channel, and how it ended. Nothing you wrote.',
   'memory.contacts.other':
     '{count} contacts: when they were, what they were about, by which channel, and how they ended. Nothing you wrote.',
-  'memory.use': 'It helps to suggest what works for you. Nothing of it has left this device.',
+  'memory.use': 'It helps to suggest what works for you. What is learned stays on this device.',
   'memory.reported':
     'It helps to suggest what works for you. The site is told what a contact was about, the channel and how it ended; not who you are, nothing you wrote, and not even that if your browser asks not to be tracked.',
   'memory.forget': 'Forget what this device learned',

@@ -32,7 +32,7 @@ export interface HandOffInput {
   readonly reason?: string;
   /** Default: the label of the reason. */
   readonly subject?: string;
-  /** The customer's words; default: none. It is not kept. */
+  /** The customer's words, taken along as they are (the panel hides card numbers first); default: none. It is not kept. */
   readonly message?: string;
   /** For a callback: the number to call, of five digits or more. It is not kept. */
   readonly number?: string;

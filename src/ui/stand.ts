@@ -120,7 +120,9 @@ export async function raiseStand(
     panel,
     isCalled: () => called !== undefined,
     destroy() {
-      void called?.then((it) => it?.destroy());
+      // What was not called for by now never comes.
+      called ??= Promise.resolve() as Promise<undefined>;
+      void called.then((it) => it?.destroy());
       if (!placed) host.remove();
     },
   };

@@ -208,3 +208,27 @@ test('consent taken back deletes what is kept', async ({ page }) => {
   await page.reload();
   expect((await kept()).contacts).toBeUndefined();
 });
+
+test('taken off before it was idle, it asks nothing of a customer who comes back', async ({
+  page,
+}) => {
+  await page.goto('/pages/shop.html');
+  await openPanel(page);
+  await pickReason(page, 'Where is my order?');
+  await card(page).getByRole('link').first().click();
+  await expect
+    .poll(async () => JSON.stringify(await command(page, 'export')))
+    .toContain('"channel"');
+  await page.clock.install({ time: Date.now() + 2 * 86_400_000 });
+  await page.addInitScript(() => {
+    const later = [['destroy']];
+    Object.assign(window, { channelSelector: Object.assign(() => {}, { q: later }) });
+  });
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.reload();
+  await page.clock.runFor(10_000);
+  await page.waitForTimeout(500);
+  await expect(host(page)).toHaveCount(0);
+  expect(loaded.filter((url) => url.includes('/experience-'))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 /** What is known of channels at the moment: hours, chat products, the site's own word. In a file of its own. */
-import { signal } from '@preact/signals-core';
+import { computed, signal } from '@preact/signals-core';
 import type { Availability } from './channels/availability';
 import type { Hours } from './channels/hours/hours';
 import { openState } from './channels/hours/open-state';
@@ -70,7 +70,7 @@ export function watchCircumstances(given: {
       );
   });
 
-  function availability({ id, kind }: Channel): Availability | undefined {
+  function availabilityOf({ id, kind }: Channel): Availability | undefined {
     const said = site.value && now() - site.value.at < staleMs ? site.value : undefined;
     const word = said?.words.get(id);
     const { open, waitSeconds } = word ?? {};
@@ -82,10 +82,26 @@ export function watchCircumstances(given: {
     const hours = hoursOf.get(id);
     const { isOpen = true, ...next } = hours ? openState(hours, now()) : {};
     const byVendor = byVendors.value.get(id);
-    if (byVendor) return { ...byVendor, waitSeconds, ...(byVendor.state === 'closed' && next) };
+    if (byVendor && byVendor.state !== 'unknown')
+      return { ...byVendor, waitSeconds, ...(byVendor.state === 'closed' && next) };
     if (!hours) return bySite && { ...bySite, state: 'unknown' };
     return { state: isOpen ? 'open' : 'closed', source: 'hours', at: now(), waitSeconds, ...next };
   }
+
+  // Worked out once for all that ask, until the clock or what is said changes.
+  const availabilities = computed(
+    () => new Map(channels.map((channel) => [channel.id, availabilityOf(channel)])),
+  );
+  const weightsIf = (isUrgent: boolean) =>
+    computed(() => {
+      const efforts = channels.map((channel) => ({
+        channel: channel.id,
+        waitSeconds: waitOf(channel, availabilities.value.get(channel.id)),
+        cost: channel.costPerContact,
+      }));
+      return ownerWeights(efforts, model.weights, isUrgent);
+    });
+  const [usualWeights, urgentWeights] = [weightsIf(false), weightsIf(true)];
 
   // Chat products.
   const stops = channels.flatMap((channel, i) => {
@@ -97,23 +113,17 @@ export function watchCircumstances(given: {
       onProblems([{ path, value: vendor, message: 'cannot be used', fix }]);
       return [];
     }
-    const heard = (state: Availability['state']) => {
-      const at = given.now();
-      byVendors.value = new Map(byVendors.value).set(id, { state, source: 'vendor', at });
-    };
     return vendorSignals(vendor, {
       hideLauncher: hideLauncher ?? false,
-      onAvailability: (state) => (state === 'unknown' ? forget(id) : heard(state)),
+      onAvailability(state) {
+        const at = given.now();
+        byVendors.value = new Map(byVendors.value).set(id, { state, source: 'vendor', at });
+      },
       onOutcome: (outcome) => {
         if (outcome !== 'ended') given.onRated(id, outcome.resolved);
       },
     });
   });
-  function forget(id: string): void {
-    const known = new Map(byVendors.value);
-    known.delete(id);
-    byVendors.value = known;
-  }
 
   // The site's own word, and the clock, while the panel is open.
   const { availability: address } = config;
@@ -159,17 +169,10 @@ export function watchCircumstances(given: {
   return {
     // Where it fails, channels are ranked without it.
     of: guard((id, reason) => {
-      const channel = channels.find((one) => one.id === id);
-      if (!channel) return undefined;
-      const efforts = channels.map((one) => ({
-        channel: one.id,
-        waitSeconds: waitOf(one, availability(one)),
-        cost: one.costPerContact,
-      }));
-      const owner = ownerWeights(efforts, model.weights, reason.traits.includes('urgent')).get(id);
-      return { availability: availability(channel), owner: owner ?? [] };
+      const weights = reason.traits.includes('urgent') ? urgentWeights : usualWeights;
+      return { availability: availabilities.value.get(id), owner: weights.value.get(id) ?? [] };
     }),
-    availability,
+    availability: ({ id }) => availabilities.value.get(id),
     hours: ({ id }) => hoursOf.get(id),
     now,
     destroy() {

@@ -39,21 +39,17 @@ export type Experience = ReturnType<typeof openExperience>;
 export function openExperience(given: ExperienceInput) {
   const { config, now, contacts, prior, model, report } = given;
   let { consent } = config.privacy;
-  const storage = (): Storage => {
-    if (consent !== 'granted' || given.storage === 'memory') return memoryStorage();
-    return given.storage ?? deviceStorage(config.id);
-  };
+  const device = given.storage === 'memory' ? null : (given.storage ?? deviceStorage(config.id));
+  const storage = (): Storage => (consent === 'granted' && device ? device : memoryStorage());
   const history: History = openHistory(storage(), now, config.privacy.retentionDays, (error) =>
     report('storage', error, 'contacts are kept in memory until the page closes'),
   );
 
   let changingConsent = Promise.resolve();
-  async function clearDevice(): Promise<void> {
-    if (given.storage === 'memory') return;
-    await (given.storage ?? deviceStorage(config.id))
-      .clear()
+  const clearDevice = async (): Promise<void> =>
+    device
+      ?.clear()
       .catch((error) => report('storage', error, 'let the customer clear the data of this site'));
-  }
 
   async function learn(): Promise<void> {
     const from = { contacts: contacts.value, prior: prior.value };

@@ -142,7 +142,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     );
     const record = async () => {
       // What did not open was no contact: there is nothing to learn from it.
-      if ((await begun.tried) === false) return;
+      if ((await begun.attempt) === false) return;
       await ready;
       await knowledge.change((own) => own.add(contact));
       events.emit('handoff', begun.detail);

@@ -87,13 +87,13 @@ async function learn(
   }: { line: CommandLine; out: string; split: number | undefined; leastRows: number | undefined },
   output: Output,
 ): Promise<void> {
-  const known = new Set(log.part().contacts.map(({ channel }) => channel));
-  const unknown = channelsFlag(line)?.find((channel) => !known.has(channel));
-  if (unknown !== undefined)
-    throw new InputError(`--channels: "${unknown}" is none of: ${[...known].join(', ')}.`);
   const moment = log.splitAt(split ?? 0.7);
   const [beforeSplit, whole] = [{ before: moment }, split ? { before: moment } : {}];
   const [first, last, used] = [log.part(beforeSplit), log.part({ from: moment }), log.part(whole)];
+  const known = new Set([...first.contacts, ...last.contacts].map(({ channel }) => channel));
+  const unknown = channelsFlag(line)?.find((channel) => !known.has(channel));
+  if (unknown !== undefined)
+    throw new InputError(`--channels: "${unknown}" is none of: ${[...known].join(', ')}.`);
   const kept = reasonsWith(leastRows ?? 1, used.contacts);
   const keepsReason = (reason: string) => kept.has(reason);
   const modelOf = (trained: TrainedPrior) => {

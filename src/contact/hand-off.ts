@@ -77,7 +77,7 @@ export interface BegunHandOff {
   /** Whether a function or a chat product opened it, or a call was asked for; `undefined` where `detail.href` is to be followed, or prevented. */
   readonly opened: Promise<boolean> | undefined;
   /** The same, but `undefined` also where there was nothing to open it: then whoever hands off has a way of their own. */
-  readonly tried?: Promise<boolean> | undefined;
+  readonly attempt?: Promise<boolean> | undefined;
 }
 
 /**
@@ -101,7 +101,7 @@ export function beginHandOff(
   const isPrevented = channel?.kind !== 'callback' && !outlets.ask(detail);
   if (isPrevented) return { detail, isPrevented, opened: undefined };
   const request = { ...draft, reason: contact.reason, contactId: contact.id };
-  const tried = channel && openChannel(channel, request, outlets);
-  const opened = tried ?? (detail.href === undefined ? Promise.resolve(false) : undefined);
-  return { detail, isPrevented, opened, tried };
+  const attempt = channel && openChannel(channel, request, outlets);
+  const opened = attempt ?? (detail.href === undefined ? Promise.resolve(false) : undefined);
+  return { detail, isPrevented, opened, attempt };
 }

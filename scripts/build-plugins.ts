@@ -68,6 +68,7 @@ export const sharedWithPanel = (): Plugin => ({
 const loadedLater = [
   'channels/vendors/',
   'channels/hours/describe-finding.ts',
+  'channels/recovery-rules.ts',
   'config/words.ts',
   'src/circumstances.ts',
   'contact/callback.ts',

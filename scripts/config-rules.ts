@@ -48,12 +48,16 @@ function ruleOf(schema: Inside): WordedRule {
     const { required: _, ...rule } = ruleOf(schema.wrapped);
     return { ...rule, ...(schema.default !== undefined && { default: schema.default }) };
   }
-  const fix = typeof schema.message === 'string' ? { fix: schema.message } : {};
-  return { ...kindOf(schema), ...fix, required: true };
+  const kind = kindOf(schema);
+  const fix = typeof schema.message === 'string' && kind.is !== 'anything';
+  return { ...kind, ...(fix && { fix: schema.message as string }), required: true };
 }
 
-function kindOf(schema: Inside): object {
+function kindOf(schema: Inside): { readonly is: string; readonly [setting: string]: unknown } {
   const actions = actionsOf(schema);
+  // Checked by the file that needs it, which is loaded where it is there.
+  const isCheckedLater = actions.some(({ metadata }) => metadata?.isCheckedLater);
+  if (isCheckedLater && schema.type !== 'picklist') return { is: 'anything' };
   const requirement = (action: string) => actions.find(({ type }) => type === action)?.requirement;
   switch (schema.type) {
     case 'strict_object':
@@ -85,8 +89,7 @@ function kindOf(schema: Inside): object {
     case 'union':
       return { is: 'either', of: schema.options.map((option) => item(option as Inside)) };
     case 'picklist':
-      // Checked by the file that has the names, which is loaded where one is given.
-      if (actions.some(({ metadata }) => metadata?.isCheckedLater)) return { is: 'text' };
+      if (isCheckedLater) return { is: 'text' };
       return { is: 'choice', of: schema.options };
     case 'literal':
       return { is: 'choice', of: [schema.literal] };

@@ -3,7 +3,7 @@ import { batch, signal } from '@preact/signals-core';
 import type { Problem } from './config/problem';
 import type { Config } from './config/schema';
 import type { Contact } from './contact/contact';
-import type { Experience } from './experience';
+import type { Experience, RecordedOutcome } from './experience';
 import type { Exploration } from './exploration';
 import { hasRecords } from './history/has-records';
 import type { Storage } from './history/storage';
@@ -16,6 +16,7 @@ import type { Case } from './ranking/features';
  * @param given.storage in place of the device's.
  * @param given.now milliseconds since 1970.
  * @param given.caseOf the case that a contact was.
+ * @param given.onOutcome is told how a contact ended.
  * @param given.onProblems is told what could not be read, kept or learned.
  */
 export function openKnowledge(given: {
@@ -23,9 +24,10 @@ export function openKnowledge(given: {
   readonly storage: Storage | 'memory' | undefined;
   readonly now: () => number;
   readonly random: () => number;
-  readonly readJson: (address: string) => Promise<unknown>;
+  readonly readJson: ((address: string) => Promise<unknown>) | undefined;
   readonly sendJson: ((address: string, value: unknown) => Promise<void>) | undefined;
   readonly caseOf: (contact: Contact) => Case;
+  readonly onOutcome: (outcome: RecordedOutcome) => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
 }) {
   const { config, storage, now } = given;
@@ -33,6 +35,7 @@ export function openKnowledge(given: {
   const prior = signal(noSitePrior);
   const model = signal(noSitePrior.model);
   const exploration = signal<Exploration | undefined>(undefined);
+  const own = signal<Experience | null>(null);
   /** The moment that what is known was last looked at, in milliseconds since 1970. */
   const clock = signal(now());
 
@@ -45,7 +48,10 @@ export function openKnowledge(given: {
   let opening: Promise<Experience> | undefined;
   const experience = (): Promise<Experience> => {
     opening ??= import('./experience').then(
-      (it) => it.openExperience({ ...given, contacts, prior, model, clock, batch, report }),
+      (it) => {
+        own.value = it.openExperience({ ...given, contacts, prior, model, clock, batch, report });
+        return own.value;
+      },
       (error) => {
         opening = undefined;
         throw error;
@@ -78,8 +84,8 @@ export function openKnowledge(given: {
   async function startExploring(): Promise<void> {
     const { exploration: rule } = config.model;
     if (rule === 'off' || (rule === 'auto' && !config.privacy.report)) return;
-    const [{ openExploration }, own] = await Promise.all([import('./exploration'), experience()]);
-    exploration.value = await openExploration({ ...given, prior, experience: own });
+    const [{ openExploration }, kept] = await Promise.all([import('./exploration'), experience()]);
+    exploration.value = await openExploration({ ...given, prior, experience: kept });
   }
 
   return {
@@ -88,6 +94,8 @@ export function openKnowledge(given: {
     model,
     clock,
     exploration,
+    /** The customer's own contacts, `null` until the code that keeps them is loaded: before there are none. */
+    own: own as { readonly value: Experience | null },
     experience,
     /** Reads the prior and the contacts that are kept. */
     async start(): Promise<void> {
@@ -95,7 +103,7 @@ export function openKnowledge(given: {
         isAnythingKept(),
         readPrior().catch(reportAs('model.prior')),
       ]);
-      if (isKept) await experience().then((own) => own.read(), reportAs('history'));
+      if (isKept) await experience().then((it) => it.read(), reportAs('history'));
       await startExploring().catch(reportAs('model.exploration'));
     },
     /** Loads what the first contact needs, so that it need not wait. */

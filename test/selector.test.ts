@@ -182,7 +182,8 @@ describe('createSelector', () => {
     wait(2 * day);
     selector.pickReason('order');
     expect(selector.toAskAbout.value?.id).toBe(id);
-    await selector.answerFollowUp(id, 'unresolved');
+    await selector.own.value?.markAsked(id);
+    await selector.own.value?.answerFollowUp(id, 'unresolved');
     expect(selector.toAskAbout.value).toBeUndefined();
     expect(selector.unresolved.value?.id).toBe(id);
     expect(selector.ranking.value?.suggestion?.channel).not.toBe('chat');

@@ -71,6 +71,30 @@ const anyChannel = {
     ),
   ),
 };
+/** Each of these of a channel may be another one in a recovery. */
+const recovery = v.optional(
+  v.pipe(
+    v.union(
+      [
+        v.literal('only'),
+        settings({
+          label: v.optional(label),
+          number: v.optional(phoneNumber),
+          address: v.optional(emailAddress),
+          href: v.optional(webAddress),
+          endpoint: v.optional(webAddress),
+          waitSeconds: v.optional(anyChannel.waitSeconds.wrapped),
+          answersWithinHours: v.optional(anyChannel.answersWithinHours.wrapped),
+        }),
+      ],
+      'write "only", or what is otherwise then, such as { "number": "+15555550109" }',
+    ),
+    v.metadata({ isCheckedLater: true }),
+    meaning(
+      'For customers whose earlier contact for the same reason did not resolve it: `"only"` lists the channel for them alone; `{ "number": "+15555550109", "label": "Priority line", "waitSeconds": 30 }` is what they get instead (label, number, address, href, endpoint, waitSeconds, answersWithinHours).',
+    ),
+  ),
+);
 const href = v.pipe(
   webAddress,
   meaning(
@@ -88,6 +112,7 @@ const dialled = v.pipe(phoneNumber, meaning('Phone number in international form.
 export const channelSchema = v.variant('kind', [
   settings({
     ...anyChannel,
+    recovery,
     kind: v.pipe(
       v.literal('chat'),
       meaning('chat, sms, email, phone, whatsapp, callback, link or custom.'),
@@ -135,16 +160,18 @@ export const channelSchema = v.variant('kind', [
     href: v.optional(href),
     open: v.optional(open),
   }),
-  settings({ ...anyChannel, kind: v.literal('sms'), number: dialled }),
+  settings({ ...anyChannel, recovery, kind: v.literal('sms'), number: dialled }),
   settings({
     ...anyChannel,
+    recovery,
     kind: v.literal('email'),
     address: v.pipe(emailAddress, meaning('Address that the message goes to.')),
   }),
-  settings({ ...anyChannel, kind: v.literal('phone'), number: dialled }),
-  settings({ ...anyChannel, kind: v.literal('whatsapp'), number: dialled }),
+  settings({ ...anyChannel, recovery, kind: v.literal('phone'), number: dialled }),
+  settings({ ...anyChannel, recovery, kind: v.literal('whatsapp'), number: dialled }),
   settings({
     ...anyChannel,
+    recovery,
     kind: v.literal('callback'),
     endpoint: v.optional(
       v.pipe(
@@ -155,9 +182,10 @@ export const channelSchema = v.variant('kind', [
       ),
     ),
   }),
-  settings({ ...anyChannel, kind: v.literal('link'), href }),
+  settings({ ...anyChannel, recovery, kind: v.literal('link'), href }),
   settings({
     ...anyChannel,
+    recovery,
     kind: v.literal('custom'),
     href: v.optional(href),
     open: v.optional(open),

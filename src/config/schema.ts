@@ -129,6 +129,21 @@ export const configSchema = settings({
       ),
     ),
   ),
+  recovery: v.optional(
+    v.pipe(
+      settings({
+        prefer: v.optional(
+          v.pipe(
+            v.array(id),
+            meaning(
+              'Channels that are suggested first after a contact for the same reason that did not resolve it, in this order, if they may be suggested.',
+            ),
+          ),
+        ),
+      }),
+      v.metadata({ isCheckedLater: true }),
+    ),
+  ),
   followUp: section({
     askAfterHours: v.optional(
       v.pipe(

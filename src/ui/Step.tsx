@@ -7,7 +7,7 @@ import { explain } from './explain';
 
 /** The step that the customer is at. */
 export function Step({ selector, flow, t, later }: AppProps) {
-  const { channels } = selector.config;
+  const channels = selector.channels.value;
   const ranking = selector.ranking.value;
   const draft = flow.draft.value;
   const label = flow.suggestionLabel.value;
@@ -53,11 +53,9 @@ export function Step({ selector, flow, t, later }: AppProps) {
           ranking={ranking}
           chosen={chosen}
           others={others}
-          channels={channels}
+          selector={selector}
           nameOf={flow.nameOf}
           nowOf={nowOf}
-          trainedOnRows={selector.trainedOnRows.value}
-          contacts={selector.contacts.value}
           t={t}
         />
       )}

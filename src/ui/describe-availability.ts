@@ -28,7 +28,7 @@ export function describeAvailability(
       },
       {
         at: moment.now(),
-        locale: ownVariant(supported(t('locale'))),
+        locale: ownVariant(t),
         siteZone: moment.hours(channel)?.timeZone,
         customerZone: undefined,
       },
@@ -40,7 +40,8 @@ export function describeAvailability(
 }
 
 /** The customer's own variant of a language: who reads English in Europe expects 18:00 and not 6:00 PM. */
-function ownVariant(locale: string | undefined): string {
+export function ownVariant(t: Text): string {
+  const locale = supported(t('locale'));
   const language = (tag: string) => tag.split('-')[0];
   const { languages } = navigator;
   return languages.find((tag) => !locale || language(tag) === language(locale)) ?? locale ?? 'en';

@@ -28,7 +28,6 @@ export type Flow = ReturnType<typeof openFlow>;
  * @param given.later what is shown after the first suggestion, `null` until it is there.
  * @param given.loadLater loads it; answers whether it is there.
  * @param given.isPhone whether this device can call and text.
- * @param given.show opens the panel.
  * @param given.hide closes it, if it can be closed.
  */
 export function openFlow(given: {
@@ -37,7 +36,6 @@ export function openFlow(given: {
   readonly later: { readonly value: Later | null };
   readonly loadLater: () => Promise<boolean>;
   readonly isPhone: boolean;
-  readonly show: () => void;
   readonly hide: () => void;
 }) {
   const { selector, t } = given;
@@ -110,7 +108,8 @@ export function openFlow(given: {
     subject,
     suggestionLabel,
     handedOff: handedOff as { readonly value: HandedOff | null },
-    followUp: followUp as { readonly value: FollowUpFlow | null },
+    /** The question about an earlier contact, where there is one. */
+    followUp,
     isSorry,
     labelOf,
     nameOf,
@@ -159,31 +158,9 @@ export function openFlow(given: {
       });
     }),
 
-    /** Asks how an earlier contact ended, if there is one to ask about. */
-    ask: guard(async (): Promise<void> => {
-      const contact = selector.toAskAbout.value;
-      if (!contact || !(await given.loadLater())) return;
-      followUp.value =
-        given.later.value?.openFollowUp({
-          contact,
-          selector,
-          t,
-          nameOf,
-          labelOf,
-          onUnresolved(recorded) {
-            isSorry.value = true;
-            given.show();
-            if (recorded) pickReason(recorded.reason);
-          },
-        }) ?? null;
-    }),
-
     showMemory(): void {
       void given.loadLater();
       isMemoryShown.value = true;
-    },
-    destroy(): void {
-      followUp.value?.destroy();
     },
   };
 }

@@ -75,13 +75,13 @@ export async function mount(
       report(checkWords(attributes, messages, en, reasons));
     }, logError);
   const isPhone = window.matchMedia('(pointer: coarse) and (hover: none)').matches;
-  const isOpen = signal(false);
+  const isOpen = signal(!launcher);
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
   const show = () => floating?.open();
-  const { later, load } = prepareLater(({ css: more, enLater }) => {
+  const { later, load } = prepareLater(({ askWhenDue, css: more, enLater }) => {
     Object.assign(texts, enLater, config.messages);
-    ends.push(adoptStyles(shadow, more));
+    ends.push(adoptStyles(shadow, more), askWhenDue({ selector, flow, t, isOpen, show }));
   });
   const flow = openFlow({
     selector,
@@ -89,7 +89,6 @@ export async function mount(
     later,
     loadLater: load,
     isPhone,
-    show,
     hide: close,
   });
 
@@ -137,7 +136,7 @@ export async function mount(
     ends.push(floating.destroy);
   }
   selector.identify({ device: isPhone ? 'mobile' : 'desktop', ...(context as Context) });
-  void selector.ready.then(flow.ask);
+  ends.push(effect(() => void (selector.toAskAbout.value && load())));
   if (options.open) show();
 
   return {
@@ -146,7 +145,6 @@ export async function mount(
     close,
     destroy() {
       for (const end of ends.reverse()) end();
-      flow.destroy();
       selector.destroy();
       render(null, root);
       root.remove();

@@ -8,31 +8,42 @@ export interface DeviceMemoryProps {
   t: Text;
 }
 
-/** Just now; the next contact is remembered again. */
-const isForgotten = signal(false);
+/** How the last wish to be forgotten went; the next contact is remembered again. */
+const forgetting = signal<'none' | 'forgotten' | 'stuck'>('none');
+/** Records besides contacts, as they were last seen. */
+const others = signal<readonly string[]>([]);
 
 /** What is kept here, in words, and the way to be rid of it. */
 export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
   const contacts = selector.contacts.value.length;
   const isReported = selector.config.privacy.report !== undefined;
-  const forget = guard(async () => {
-    await selector.forget();
-    isForgotten.value = true;
+  const look = guard(async () => {
+    const kept = await selector.export();
+    others.value = Object.keys(kept).filter((name) => kept[name] !== undefined);
   });
+  const forget = guard(async () => {
+    forgetting.value = (await selector.forget()) ? 'forgotten' : 'stuck';
+    others.value = [];
+  });
+  const known = [
+    contacts > 0 && t('memory.contacts', { count: contacts }),
+    others.value.includes('questions') && t('memory.questions'),
+    others.value.includes('visit') && t('memory.visit'),
+  ].filter(Boolean);
+  const isKept = known.length + others.value.length > 0;
+  const state = isKept ? t('memory.unused') : t(`memory.${forgetting.value}`);
   return (
     <>
-      <p class="because" role="status">
-        {contacts > 0
-          ? t('memory.contacts', { count: contacts })
-          : t(isForgotten.value ? 'memory.forgotten' : 'memory.none')}
-      </p>
-      {contacts > 0 && (
-        <>
-          <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>
-          <button type="button" class="secondary" onClick={forget}>
-            {t('memory.forget')}
-          </button>
-        </>
+      <div ref={(element) => void (element && look())} class="because" role="status">
+        {(known.length > 0 ? known : [state]).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      {contacts > 0 && <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>}
+      {isKept && (
+        <button type="button" class="secondary" onClick={forget}>
+          {t('memory.forget')}
+        </button>
       )}
     </>
   );

@@ -1,35 +1,38 @@
+import { signal } from '@preact/signals-core';
 import type { Channel } from '../../config/schema';
-import type { Contact } from '../../contact/contact';
 import type { RankedChannel, Ranking } from '../../ranking/rank';
+import type { SelectorStore } from '../../selector';
 import type { ChannelNow } from '../describe-channel';
 import { explain } from '../explain';
 import type { Text } from '../format';
+import { nearlyEqual, whatWouldChange } from '../what-would-change';
 import { LaterIcon } from './LaterIcon';
 
 export interface WhyThisProps {
   ranking: Ranking;
   chosen: RankedChannel;
   others: readonly RankedChannel[];
-  channels: readonly Channel[];
+  selector: SelectorStore;
   nameOf: (channel: string) => string;
   nowOf: (channel: Channel) => ChannelNow | undefined;
-  /** Contacts that the site prior was trained on; 0 where there is no site prior. */
-  trainedOnRows: number;
-  /** The customer's own. */
-  contacts: readonly Contact[];
   t: Text;
 }
 
 /** Three sentences are read; more are not. */
 const mostSentences = 3;
 
-/** Why this channel, why not another, and how much is known. */
-export function WhyThis(props: WhyThisProps) {
-  const { ranking, chosen, others, channels, nameOf, nowOf, trainedOnRows, contacts, t } = props;
+/** Somebody has asked why: only then is it found out what would change it, which takes ranking many times. */
+const isAsked = signal(false);
+
+/** Why this channel, why not another, what would change it, and how much is known. */
+export function WhyThis({ ranking, chosen, others, selector, nameOf, nowOf, t }: WhyThisProps) {
+  const channels = selector.channels.value;
+  const trainedOnRows = selector.trainedOnRows.value;
   const say = (rivals: readonly RankedChannel[]) => explain(chosen, rivals, t, nameOf);
+  const channelOf = (id: string) => channels.find((one) => one.id === id);
   /** One that is closed was passed over for that, whatever else there is to say. */
   const closed = (id: string) => {
-    const channel = channels.find((one) => one.id === id);
+    const channel = channelOf(id);
     const now = channel && nowOf(channel);
     return now?.isClosed && now.status;
   };
@@ -37,38 +40,55 @@ export function WhyThis(props: WhyThisProps) {
     (other) => [closed(other.channel) || (say([other])[0] ?? ''), nameOf(other.channel)] as const,
   );
   const isBest = chosen.channel === ranking.suggestion?.best;
-  const ownOutcomes = contacts.filter(({ outcome }) => outcome).length;
-  const learned = [
+  const made = { selector, chosen: chosen.channel, t };
+  const changes = isBest && isAsked.value ? whatWouldChange(made) : [];
+  const ownOutcomes = selector.contacts.value.filter(({ outcome }) => outcome).length;
+  const known = [
+    isAsked.value && nearlyEqual(made),
     trainedOnRows > 0 && t('why.site', { count: trainedOnRows }),
     ownOutcomes > 0 && t('why.own', { count: ownOutcomes }),
     trainedOnRows + ownOutcomes === 0 && t('why.guess'),
   ];
   return (
-    <details class="why">
-      <summary class="row">
-        {t('why.title')}
-        <LaterIcon name="expand" />
-      </summary>
-      <ul>
-        {say(others)
-          .slice(0, mostSentences)
-          .map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+    <>
+      {channelOf(chosen.channel)?.recovery && selector.unresolved.value && (
+        <p class="detail">{t('recovery.direct')}</p>
+      )}
+      <details
+        class="why"
+        onToggle={({ currentTarget }) => {
+          isAsked.value = currentTarget.open;
+        }}
+      >
+        <summary class="row">
+          {t('why.title')}
+          <LaterIcon name="expand" />
+        </summary>
+        <List sentences={say(others).slice(0, mostSentences)} />
+        {instead.length > 0 && <p class="detail">{t('why.instead')}</p>}
+        <dl>
+          {namesBySentence(instead).map(([sentence, names]) => (
+            <div key={sentence}>
+              <dt>{names.join(', ')}</dt>
+              <dd>{sentence}</dd>
+            </div>
           ))}
-      </ul>
-      {instead.length > 0 && <p class="detail">{t('why.instead')}</p>}
-      <dl>
-        {namesBySentence(instead).map(([sentence, names]) => (
-          <div key={sentence}>
-            <dt>{names.join(', ')}</dt>
-            <dd>{sentence}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="detail">{isBest ? learned.filter(Boolean).join(' ') : t('why.start')}</p>
-    </details>
+        </dl>
+        {changes.length > 0 && <p class="detail">{t('why.otherwise')}</p>}
+        {changes.length > 0 && <List sentences={changes} />}
+        <p class="detail">{isBest ? known.filter(Boolean).join(' ') : t('why.start')}</p>
+      </details>
+    </>
   );
 }
+
+const List = ({ sentences }: { sentences: readonly string[] }) => (
+  <ul>
+    {sentences.map((sentence) => (
+      <li key={sentence}>{sentence}</li>
+    ))}
+  </ul>
+);
 
 /** What is true against several channels is said once. */
 function namesBySentence(

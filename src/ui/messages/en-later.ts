@@ -24,6 +24,16 @@ export const enLater: Readonly<Record<string, string>> = {
   'why.own.one': 'Your own contact counts most.',
   'why.own.other': 'Your own {count} contacts count most.',
   'why.instead': 'Rather than',
+  'why.otherwise': 'What would change it',
+  'why.after': 'After {time} we would suggest {channel}.',
+  'why.from': 'From {time} we would suggest {channel}, which opens then.',
+  'why.ifOpen': 'If {channel} were open, we would suggest that.',
+  'why.next': 'If this does not resolve it, we would suggest {channel} next.',
+  'why.mobile': 'On your phone we would suggest {channel}.',
+  'why.desktop': 'On a computer we would suggest {channel}.',
+  'why.equal': '{channel} would do about as well.',
+  'recovery.direct': 'This is a direct way to us, kept for what was not resolved.',
+  'because.recovery': 'It is our first choice for what was not resolved.',
   'done.next':
     'Next time you visit we ask once whether it helped, and learn from your answer. On this device only.',
   'done.reported': 'Next time you visit we ask once whether it helped, and learn from your answer.',
@@ -46,6 +56,9 @@ export const enLater: Readonly<Record<string, string>> = {
   'follow-up.no': 'No',
   'follow-up.later': 'Not yet',
   'follow-up.thanks': 'Thank you. Glad it is resolved.',
+  'follow-up.snoozed': 'All right. We ask once more, another day.',
+  'follow-up.never': 'Don’t ask me again',
+  'follow-up.silenced': 'All right. This device will not ask you again.',
   'memory.none': 'Nothing. This device remembers no contacts.',
   'memory.contacts.one':
     'One contact: when it was, what it was about, by which channel, and how it ended. Nothing you wrote.',
@@ -56,4 +69,9 @@ export const enLater: Readonly<Record<string, string>> = {
     'It helps to suggest what works for you. The site is told what a contact was about, the channel and how it ended; not who you are, nothing you wrote, and not even that if your browser asks not to be tracked.',
   'memory.forget': 'Forget what this device learned',
   'memory.forgotten': 'Forgotten. Suggestions start afresh.',
+  'memory.visit': 'A number that keeps suggestions the same while you are here.',
+  'memory.questions': 'That you do not want to be asked how it went.',
+  'memory.unused': 'Something from before that is no longer used.',
+  'memory.stuck':
+    'Your browser did not let this be deleted. You can delete it in its settings, with the data of this site.',
 };

@@ -197,8 +197,9 @@ export function openExperience(given: ExperienceInput) {
     async forget(): Promise<boolean> {
       await history.forget();
       const isForgotten = await clearDevice();
-      isSilent.value = false;
       await take([]);
+      // Only now, when there is nothing left to ask about.
+      isSilent.value = false;
       return isForgotten;
     },
     /** Moves what is kept to where this consent allows it to be; one that is refused deletes it. */

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { batch, signal } from '@preact/signals-core';
 import { guard } from '../../guard';
 import type { SelectorStore } from '../../selector';
 import type { Text } from '../format';
@@ -10,8 +10,8 @@ export interface DeviceMemoryProps {
 
 /** How the last wish to be forgotten went; the next contact is remembered again. */
 const forgetting = signal<'none' | 'forgotten' | 'stuck'>('none');
-/** Records besides contacts, as they were last seen. */
-const others = signal<readonly string[]>([]);
+/** Names of all records, as they were last seen; in one text, so that the same ones are no change. */
+const records = signal('');
 
 /** What is kept here, in words, and the way to be rid of it. */
 export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
@@ -19,18 +19,22 @@ export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
   const isReported = selector.config.privacy.report !== undefined;
   const look = guard(async () => {
     const kept = await selector.export();
-    others.value = Object.keys(kept).filter((name) => kept[name] !== undefined);
+    const names = Object.keys(kept).filter((name) => kept[name] !== undefined);
+    records.value = names.join(' ');
   });
   const forget = guard(async () => {
-    forgetting.value = (await selector.forget()) ? 'forgotten' : 'stuck';
-    others.value = [];
+    const isForgotten = await selector.forget();
+    batch(() => {
+      records.value = '';
+      forgetting.value = isForgotten ? 'forgotten' : 'stuck';
+    });
   });
   const known = [
     contacts > 0 && t('memory.contacts', { count: contacts }),
-    others.value.includes('questions') && t('memory.questions'),
-    others.value.includes('visit') && t('memory.visit'),
+    records.value.includes('questions') && t('memory.questions'),
+    records.value.includes('visit') && t('memory.visit'),
   ].filter(Boolean);
-  const isKept = known.length + others.value.length > 0;
+  const isKept = known.length > 0 || records.value !== '';
   const state = isKept ? t('memory.unused') : t(`memory.${forgetting.value}`);
   return (
     <>

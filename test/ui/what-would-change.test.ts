@@ -8,7 +8,8 @@ import { aSelector } from '../support/a-selector';
 import { hour } from '../support/contacts';
 
 // Tuesday 2026-05-12, 10:00 UTC. The device is there, too.
-const t = createText({ ...en, ...enLater, locale: 'en-GB' });
+const t = createText({ ...en, ...enLater });
+vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB']);
 const hours = { hours: 'Mo-Fr 09:00-18:00', timeZone: 'UTC' };
 const phone = { id: 'phone', kind: 'phone', number: '+15555550101' };
 const chat = { id: 'chat', kind: 'chat', href: 'https://acme.example/chat' };
@@ -29,7 +30,9 @@ async function asked(channels: object[], waitMs = 0, device = 'desktop', more: o
 }
 
 it('says until when, and what is next', async () => {
-  const { chosen, sentences } = await asked([{ ...phone, ...hours }, email], 7 * hour);
+  const { chosen, sentences } = await asked([{ ...phone, ...hours }, email], 7 * hour, 'desktop', {
+    recovery: { prefer: ['email'] },
+  });
   expect(chosen).toBe('phone');
   expect(sentences).toEqual([
     'After 18:00 we would suggest Email.',

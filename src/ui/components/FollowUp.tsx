@@ -13,10 +13,10 @@ export function FollowUp({ followUp, t }: FollowUpProps) {
   const { about, answer, isAsked, note } = followUp;
   if (note.value)
     return (
-      <p class="follow-up row thanks">
+      <section class="follow-up row thanks" aria-labelledby="noted">
         <LaterIcon name="check" />
-        {note.value}
-      </p>
+        <p id="noted">{note.value}</p>
+      </section>
     );
   if (!isAsked.value) return null;
   return (

@@ -42,6 +42,8 @@ export function openFlow(given: {
   const { channels } = selector.config;
   /** `null` until the customer changes the message. */
   const typed = signal<string | null>(null);
+  /** The reason that the message is about. */
+  let written = '';
   const search = signal('');
   const handedOff = signal<HandedOff | null>(null);
   const isMemoryShown = signal(false);
@@ -84,7 +86,9 @@ export function openFlow(given: {
     void given.loadLater();
     batch(() => {
       selector.pickReason(id);
-      typed.value = null;
+      // Who goes back and returns finds their words as they were.
+      if (id !== written) typed.value = null;
+      written = id;
       search.value = '';
       handedOff.value = null;
       isMemoryShown.value = false;
@@ -125,7 +129,10 @@ export function openFlow(given: {
     goBack(): void {
       if (isMemoryShown.value) isMemoryShown.value = false;
       else if (handedOff.value) handedOff.value = null;
-      else startAfresh();
+      else {
+        isSorry.value = false;
+        selector.pickReason(null);
+      }
     },
     finish(): void {
       // First of all, while the focus is still where it can be led back from.

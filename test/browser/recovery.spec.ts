@@ -32,7 +32,7 @@ async function cameBack(page: Page): Promise<void> {
 async function expectRecovery(page: Page): Promise<void> {
   await expect(host(page)).toContainText('Sorry about that. Let’s get it resolved.');
   await expect(suggested(page)).toHaveText('Priority line');
-  await expect(card(page)).toContainText('This is a direct way to us');
+  await expect(card(page)).toContainText('You reach us directly');
   await expect(card(page)).toContainText('Answers right away');
   await expect(card(page).getByRole('link')).toHaveAttribute('href', 'tel:+15555550109');
   expect(await channelOrder(page)).toContain('manager');
@@ -49,7 +49,7 @@ test('No leads to the priority line at once, with nothing to repeat', async ({ p
   await expect(panel(page)).toBeVisible();
   await expectRecovery(page);
   await page.getByText('Why this?').click();
-  await expect(card(page)).toContainText('It is our first choice for what was not resolved.');
+  await expect(card(page)).toContainText('This is where we put things right.');
   expect(await violations(page)).toEqual([]);
 
   // Another reason is no recovery: the usual number, and no manager.

@@ -32,8 +32,8 @@ export const enLater: Readonly<Record<string, string>> = {
   'why.mobile': 'On your phone we would suggest {channel}.',
   'why.desktop': 'On a computer we would suggest {channel}.',
   'why.equal': '{channel} would do about as well.',
-  'recovery.direct': 'This is a direct way to us, kept for what was not resolved.',
-  'because.recovery': 'It is our first choice for what was not resolved.',
+  'recovery.direct': 'You reach us directly: this is kept for what was not resolved.',
+  'because.recovery': 'This is where we put things right.',
   'done.next':
     'Next time you visit we ask once whether it helped, and learn from your answer. On this device only.',
   'done.reported': 'Next time you visit we ask once whether it helped, and learn from your answer.',

@@ -18,8 +18,16 @@ export const describeFindings = (findings: readonly Finding[]): Problem[] =>
       const fix = meant ? `did you mean ${meant}?` : `known settings here: ${known.join(', ')}`;
       return { path, message: 'is not a setting', fix };
     }
+    if ('error' in finding) {
+      const { path, value, error } = finding;
+      const message = `could not be read (${error instanceof Error ? error.message : error})`;
+      return { path, value, message, fix: readable };
+    }
     return finding;
   });
+
+const readable =
+  'give JSON with an object of settings: double quotes, no comments, no trailing commas';
 
 function fixOf(rule: Rule): string {
   if (rule.fix !== undefined) return fixes[rule.fix] as string;

@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { SelectorOptions } from '../api';
+import type { Finding } from '../config/finding';
 import type { Problem } from '../config/problem';
 import { guard, logError } from '../guard';
 import type { Context } from '../ranking/features';
@@ -29,8 +30,8 @@ export interface MountOptions {
   readonly fallBack?: () => void;
   /** Open it at once. */
   readonly open?: boolean;
-  /** Found before the panel was loaded; they join the selector's own. */
-  readonly extraProblems?: readonly Problem[];
+  /** What was found wrong before the panel was loaded. */
+  readonly findings?: readonly Finding[];
 }
 
 export interface Mounted {
@@ -54,15 +55,14 @@ export async function mount(
   options: MountOptions = {},
 ): Promise<Mounted> {
   const { launcher, selectorOptions, context, fallBack } = options;
-  const { attributes = [], extraProblems = [] } = options;
-  const selector = openSelector(rawConfig, selectorOptions);
+  const { attributes = [] } = options;
+  const selector = openSelector(rawConfig, selectorOptions, options.findings);
   const { config } = selector;
   // Before anything is waited for, so that the page misses no event.
   const ends = [tellPage(host, selector)];
   const report = (problems: readonly Problem[]) => {
     for (const problem of problems) selector.emit('problem', problem);
   };
-  report(extraProblems);
   const [{ en }, brand] = await Promise.all([
     import('./messages/en'),
     config.look.brand ? import('./brand-colours') : undefined,

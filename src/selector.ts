@@ -40,7 +40,7 @@ export function openSelector(
 ) {
   const now = () => (options.now ? options.now().getTime() : Date.now());
   const random = options.random ?? Math.random;
-  const { config, findings } = parseConfig(input);
+  const { config, findings } = parseConfig(input, options.locale);
   const problems: Problem[] = [];
   const events = createEvents();
   const addProblems = (more: readonly Problem[]) => {

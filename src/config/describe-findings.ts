@@ -18,6 +18,10 @@ export const describeFindings = (findings: readonly Finding[]): Problem[] =>
       const fix = meant ? `did you mean ${meant}?` : `known settings here: ${known.join(', ')}`;
       return { path, message: 'is not a setting', fix };
     }
+    if ('isTaken' in finding) {
+      const { path, value } = finding;
+      return { path, value, message: 'is used twice', fix: first };
+    }
     if ('error' in finding) {
       const { path, value, error } = finding;
       const message = `could not be read (${error instanceof Error ? error.message : error})`;
@@ -26,6 +30,7 @@ export const describeFindings = (findings: readonly Finding[]): Problem[] =>
     return finding;
   });
 
+const first = 'give each its own id; the first one is kept';
 const readable =
   'give JSON with an object of settings: double quotes, no comments, no trailing commas';
 

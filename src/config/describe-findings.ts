@@ -10,7 +10,7 @@ export const describeFindings = (findings: readonly Finding[]): Problem[] =>
     if ('rule' in finding) {
       const { path, value, rule } = finding;
       const message = value === undefined ? 'is missing' : 'cannot be used';
-      return { path: path || 'config', value, message, fix: fixOf(rule) };
+      return { path: path || 'config', value, message, fix: fixOf(path, rule) };
     }
     if ('known' in finding) {
       const { path, known } = finding;
@@ -29,8 +29,12 @@ export const describeFindings = (findings: readonly Finding[]): Problem[] =>
 const readable =
   'give JSON with an object of settings: double quotes, no comments, no trailing commas';
 
-function fixOf(rule: Rule): string {
-  if (rule.fix !== undefined) return fixes[rule.fix] as string;
+const byPath: Readonly<Record<string, string>> = fixes;
+
+/** What the schema offers for this setting or, where its kind says it all, what the kind does. */
+function fixOf(path: string, rule: Rule): string {
+  const offered = byPath[path.replace(/\[\d+]/g, '[]')];
+  if (offered) return offered;
   switch (rule.is) {
     case 'choice':
       return `use one of: ${rule.of.join(', ')}`;

@@ -2,8 +2,8 @@
 import type { Problem } from '../config/problem';
 import type { Reason } from '../config/schema';
 import { strayAttributes, unknownTexts } from '../config/words';
-import { callbackTexts } from './messages/callback';
 import { enLater } from './messages/en-later';
+import { enSeldom } from './messages/en-seldom';
 
 /**
  * Problems for the developer of the page.
@@ -19,7 +19,7 @@ export const checkWords = (
   reasons: readonly Reason[],
 ): Problem[] => [
   ...strayAttributes(attributes),
-  ...unknownTexts(messages, { ...known, ...enLater, ...callbackTexts }),
+  ...unknownTexts(messages, { ...known, ...enLater, ...enSeldom }),
   ...reasons
     .filter(({ id, label }) => !label && !{ ...known, ...messages }[`reason.${id}`])
     .map(({ id }) => ({

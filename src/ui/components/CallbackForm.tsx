@@ -5,7 +5,7 @@ import { type CallbackChannel, wishFor } from '../callback-wish';
 import type { Flow } from '../flow';
 import { focusSoon } from '../focus-soon';
 import { createText, type Text } from '../format';
-import { callbackTexts } from '../messages/callback';
+import { enSeldom } from '../messages/en-seldom';
 import { LaterIcon } from './LaterIcon';
 // Here already when the customer has gone offline.
 import '../../contact/open-later';
@@ -17,7 +17,7 @@ export interface CallbackFormProps {
   t: Text;
 }
 
-const ownText = createText(callbackTexts);
+const ownText = createText(enSeldom);
 
 /** Where and when to call, what is told beforehand, and one button. */
 export function CallbackForm({ selector, flow, channel, t }: CallbackFormProps) {

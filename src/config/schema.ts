@@ -220,7 +220,7 @@ export const configSchema = settings({
   ),
   messages: v.optional(
     v.pipe(
-      v.record(v.string(), v.union([text(), v.record(v.string(), text())], 'write some text')),
+      v.record(v.string(), v.union([text(), v.record(v.string(), text())])),
       meaning(
         'Texts of the widget to replace, by key; or by language: `{ "de": { "title": "Womit können wir helfen?" } }`.',
       ),

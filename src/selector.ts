@@ -21,6 +21,8 @@ import { rank } from './ranking/rank';
 import { readJson } from './read-json';
 import { defaultReasons } from './reason/default-reasons';
 
+const noSuggestion = { channel: null, probability: null, propensity: null, best: null };
+
 /** A selector with its signals, for the user interface. */
 export type SelectorStore = ReturnType<typeof openSelector>;
 
@@ -88,6 +90,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       model: knowledge.model.value,
       isApprentice,
       explore: knowledge.exploration.value?.explore,
+      serving: knowledge.serving.value?.among,
       circumstances: moment.value?.of,
     });
   const ofPicked = <T>(find: (id: string) => T) =>
@@ -197,6 +200,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       references.value = { ...references.value, ...(more as Context) };
     },
     consent: (state) => ready.then(knowledge.experience).then((own) => own.setConsent(state)),
+    setNeeds: (needs) => knowledge.change((own) => own.setNeeds(needs)),
     export: () => knowledge.experience().then((own) => own.export()),
     forget: () => knowledge.experience().then((own) => own.forget()),
     on: events.on,
@@ -213,6 +217,8 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     reasons,
     contacts: computed(() => contacts.value),
     moment,
+    /** What the customer has said they need, laid over the channels. */
+    serving: knowledge.serving,
     /** What the site refers to, by label; in drafts only. */
     references,
     trainedOnRows: computed(() => knowledge.prior.value.rows),
@@ -228,12 +234,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       if (id === null) return;
       knowledge.prepare();
       const { suggestion } = rankFor(id);
-      const {
-        channel = null,
-        probability = null,
-        propensity = null,
-        best = null,
-      } = suggestion ?? {};
+      const { channel, probability, propensity, best } = suggestion ?? noSuggestion;
       events.emit('reason', { reason: id });
       events.emit('suggest', { reason: id, channel, probability, propensity, best });
     },

@@ -67,6 +67,7 @@ export const sharedWithPanel = (): Plugin => ({
 
 const loadedLater = [
   'channels/vendors/',
+  'channels/serving.ts',
   'channels/hours/describe-finding.ts',
   'channels/recovery-rules.ts',
   'config/words.ts',
@@ -80,6 +81,7 @@ const loadedLater = [
   'reporting/reporting.ts',
   'ui/brand-colours.ts',
   'ui/check-words.ts',
+  'ui/language.ts',
   'ui/later.ts',
   'ui/components/CallbackForm.tsx',
   'ui/components/QrCode.tsx',

@@ -79,7 +79,7 @@ export async function sizes() {
     size('launcher', [launcher], 4096),
     size('panel until first suggestion', atOnce, 20_480),
     size('English', chunk('en'), 2048),
-    size('own contacts, from the first on', chunk('experience'), 3584),
+    size('own contacts, from the first on', chunk('experience'), 3840),
     size('hours and chat products, where there are any', chunk('circumstances'), 6144),
     size('learning, when an outcome is known', chunk('fitting'), 3072),
   ];

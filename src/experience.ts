@@ -1,6 +1,7 @@
 /** The customer's own contacts: kept, changed, learned from. In a file of its own, since a first visit has none. */
 
 import { signal } from '@preact/signals-core';
+import type { Serving } from './channels/serving';
 import type { VendorOutcome } from './channels/vendors/vendor';
 import type { Problem } from './config/problem';
 import type { Config, Consent } from './config/schema';
@@ -29,6 +30,8 @@ export interface ExperienceInput {
   readonly contacts: { value: readonly Contact[] };
   readonly prior: { readonly value: Prior };
   readonly model: { value: Model };
+  /** What the customer has said they need. */
+  readonly serving: { value: Serving | undefined };
   /** When contacts were last looked at. */
   readonly clock: { value: number };
   /** Changes several of these at once. */
@@ -50,7 +53,7 @@ export type Experience = ReturnType<typeof openExperience>;
 const politePauseMilliseconds = 10_000;
 
 export function openExperience(given: ExperienceInput) {
-  const { config, now, contacts, prior, model, report } = given;
+  const { config, now, contacts, prior, model, serving, report } = given;
   const { recontactDays } = config.followUp;
   let { consent } = config.privacy;
   /** The customer does not want to be asked how contacts went. */
@@ -100,6 +103,13 @@ export function openExperience(given: ExperienceInput) {
     );
   }
 
+  /** Where nothing is needed, not even the code that knows needs is loaded. */
+  const servingOf = async (said: unknown): Promise<Serving | undefined> =>
+    said === undefined
+      ? undefined
+      : (await import('./channels/serving')).servingOf(config.channels, said);
+  const keptServing = async () => servingOf(await history.read('needs'));
+
   async function change(edit: (contacts: readonly Contact[]) => readonly Contact[]): Promise<void> {
     const before = contacts.value;
     await take(await history.change(edit));
@@ -117,7 +127,10 @@ export function openExperience(given: ExperienceInput) {
   async function read(): Promise<void> {
     // First of all, so that nobody is asked in between.
     isSilent.value ||= (await history.read('questions')) === 'never';
-    await take(await history.contacts());
+    const [known, kept] = await Promise.all([history.contacts(), keptServing()]);
+    // What was said in the meantime is newer.
+    serving.value ??= kept;
+    await take(known);
     const infer = (list: readonly Contact[]) => inferResolved(list, now(), recontactDays);
     if (infer(contacts.value) !== contacts.value) await change(infer);
   }
@@ -136,6 +149,13 @@ export function openExperience(given: ExperienceInput) {
     history,
     isSilent: isSilent as { readonly value: boolean },
     read,
+    /** From now on, and kept; never a part of contacts, so that nobody learns from it. */
+    async setNeeds(said: unknown): Promise<void> {
+      const before = serving.value;
+      const next = await servingOf(said);
+      serving.value = next;
+      if (before ?? next) await history.keep('needs', next?.needs);
+    },
     add: (contact: Contact) => change((list) => addContact(list, contact, recontactDays)),
     /** How often each channel has lately left a reason unresolved, by id. */
     tried: (reason: string) => triedChannels(contacts.value, reason, given.clock.value),
@@ -197,6 +217,7 @@ export function openExperience(given: ExperienceInput) {
     async forget(): Promise<boolean> {
       await history.forget();
       const isForgotten = await clearDevice();
+      serving.value = undefined;
       await take([]);
       // Only now, when there is nothing left to ask about.
       isSilent.value = false;
@@ -211,6 +232,7 @@ export function openExperience(given: ExperienceInput) {
         // Moving to where it is would end in clearing it.
         if (wasAllowed !== (next === 'granted')) {
           await history.moveTo(storage(), !wasAllowed);
+          serving.value = undefined;
           await read();
           if (isSilent.value) await silence();
         }

@@ -1,5 +1,6 @@
 /** What a selector knows: the prior, the customer's own contacts, and the model that both lead to. */
 import { batch, signal } from '@preact/signals-core';
+import type { Serving } from './channels/serving';
 import type { Problem } from './config/problem';
 import type { Config } from './config/schema';
 import type { Contact } from './contact/contact';
@@ -36,6 +37,8 @@ export function openKnowledge(given: {
   const model = signal(noSitePrior.model);
   const exploration = signal<Exploration | undefined>(undefined);
   const own = signal<Experience | null>(null);
+  /** What the customer has said they need; `undefined` where that is nothing. */
+  const serving = signal<Serving | undefined>(undefined);
   /** The moment that what is known was last looked at, in milliseconds since 1970. */
   const clock = signal(now());
 
@@ -49,7 +52,8 @@ export function openKnowledge(given: {
   const experience = (): Promise<Experience> => {
     opening ??= import('./experience').then(
       (it) => {
-        own.value = it.openExperience({ ...given, contacts, prior, model, clock, batch, report });
+        const known = { contacts, prior, model, clock, serving };
+        own.value = it.openExperience({ ...given, ...known, batch, report });
         return own.value;
       },
       (error) => {
@@ -96,6 +100,7 @@ export function openKnowledge(given: {
     exploration,
     /** The customer's own contacts, `null` until the code that keeps them is loaded: before there are none. */
     own: own as { readonly value: Experience | null },
+    serving,
     experience,
     /** Reads the prior and the contacts that are kept. */
     async start(): Promise<void> {

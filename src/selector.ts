@@ -36,7 +36,7 @@ export function openSelector(
 ) {
   const now = () => (options.now ? options.now().getTime() : Date.now());
   const random = options.random ?? Math.random;
-  const { config, findings } = parseConfig(input);
+  const { config, findings } = parseConfig(input, options.locale);
   const problems: Problem[] = [];
   const events = createEvents();
   const addProblems = (more: readonly Problem[]) => {
@@ -94,6 +94,7 @@ export function openSelector(
       model: knowledge.model.value,
       isApprentice,
       explore: knowledge.exploration.value?.explore,
+      serving: knowledge.serving.value?.among,
       circumstances: moment.value?.of(unresolvedFor(id) !== null),
       ...other,
     });
@@ -194,6 +195,7 @@ export function openSelector(
       references.value = { ...references.value, ...(more as Context) };
     },
     consent: (state) => ready.then(knowledge.experience).then((it) => it.setConsent(state)),
+    setNeeds: (needs) => knowledge.change((it) => it.setNeeds(needs)),
     export: () => knowledge.experience().then((it) => it.export()),
     forget: () => knowledge.experience().then((it) => it.forget()),
     on: events.on,
@@ -212,6 +214,8 @@ export function openSelector(
     own,
     moment,
     context,
+    /** What the customer has said they need, laid over the channels. */
+    serving: knowledge.serving,
     /** What the site refers to, by label; in drafts only. */
     references,
     trainedOnRows: computed(() => knowledge.prior.value.rows),

@@ -48,8 +48,7 @@ function inRecovery(channel: Channel, path: string, report: Report): Channel {
   const instead: unknown = channel.recovery;
   if (instead === undefined || instead === 'only') return channel;
   if (!isGroup(instead)) {
-    const fix = 'write "only", or what is otherwise then, such as { "number": "+15555550109" }';
-    report({ path, value: instead, message: 'cannot be used', fix });
+    report({ path, value: instead, rule: { is: 'anything' } });
     return channel;
   }
   const given: Record<string, unknown> = {};

@@ -10,13 +10,17 @@ export const describeFindings = (findings: readonly Finding[]): Problem[] =>
     if ('rule' in finding) {
       const { path, value, rule } = finding;
       const message = value === undefined ? 'is missing' : 'cannot be used';
-      return { path: path || 'config', value, message, fix: fixOf(rule) };
+      return { path: path || 'config', value, message, fix: fixOf(path, rule) };
     }
     if ('known' in finding) {
       const { path, known } = finding;
       const meant = nearest(path.slice(path.lastIndexOf('.') + 1), known);
       const fix = meant ? `did you mean ${meant}?` : `known settings here: ${known.join(', ')}`;
       return { path, message: 'is not a setting', fix };
+    }
+    if ('isTaken' in finding) {
+      const { path, value } = finding;
+      return { path, value, message: 'is used twice', fix: first };
     }
     if ('error' in finding) {
       const { path, value, error } = finding;
@@ -26,12 +30,18 @@ export const describeFindings = (findings: readonly Finding[]): Problem[] =>
     return finding;
   });
 
+const first = 'give each its own id; the first one is kept';
 const readable =
   'give JSON with an object of settings: double quotes, no comments, no trailing commas';
 
-function fixOf(rule: Rule): string {
-  if (rule.fix !== undefined) return fixes[rule.fix] as string;
-  switch (rule.is) {
+const byPath: Readonly<Record<string, string>> = fixes;
+
+/** What the schema offers for this setting or, where its kind says it all, what the kind does. */
+function fixOf(path: string, rule: Rule | undefined): string {
+  // What a channel is instead in a recovery is what it may be otherwise.
+  const offered = byPath[path.replace(/\[\d+]/g, '[]').replace('.recovery.', '.')];
+  if (offered) return offered;
+  switch (rule?.is) {
     case 'choice':
       return `use one of: ${rule.of.join(', ')}`;
     case 'variant':
@@ -40,6 +50,8 @@ function fixOf(rule: Rule): string {
       return `give a number from ${rule.min} to ${rule.max}`;
     case 'list':
       return 'write a list in brackets';
+    case 'either':
+      return fixOf(path, rule.of[0]);
     case 'text':
       return 'write some text';
     case 'address':

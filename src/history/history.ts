@@ -8,8 +8,8 @@ const mostContacts = 200;
 const version = 1;
 const day = 86_400_000;
 
-/** What is kept besides contacts: the personal fit, which visit it is, and whether questions are unwelcome. */
-const otherRecords = ['fit', 'visit', 'questions'] as const;
+/** What is kept besides contacts: the personal fit, which visit it is, what the customer needs, and whether questions are unwelcome. */
+const otherRecords = ['fit', 'visit', 'needs', 'questions'] as const;
 type OtherRecord = (typeof otherRecords)[number];
 
 /** Contacts kept on the device. No method rejects: where storage fails, memory takes over. */
@@ -80,7 +80,9 @@ export function openHistory(
     moveTo: async (next, carry) => {
       const before = current;
       const carried = carry ? readContacts(await attempt((at) => at.get('contacts'))) : undefined;
+      const needs = carry ? await attempt((at) => at.get('needs')) : undefined;
       current = next;
+      if (needs !== undefined) await attempt((at) => at.update('needs', () => needs));
       if (carried && carried.contacts.length + carried.unreadable.length > 0)
         await attempt((at) =>
           at.update('contacts', (kept) => {

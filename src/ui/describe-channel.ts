@@ -12,8 +12,8 @@ export const actionLabel = (channel: Channel, t: Text): string =>
     number: isolated(reachedAt(channel)),
   });
 
-/** Kept from left to right in any text: in Arabic or Hebrew the groups of a number would change places. */
-const isolated = (number: string): string => (/\s/.test(number) ? `\u2066${number}\u2069` : number);
+/** Kept from left to right in any text: in Arabic or Hebrew the parts of a number would change places. */
+const isolated = (number: string): string => number && `\u2066${number}\u2069`;
 
 /** The number or address, as the owner wrote it, for people to read, copy or dial elsewhere. */
 export function reachedAt(channel: Channel): string {
@@ -24,6 +24,8 @@ export function reachedAt(channel: Channel): string {
 
 /** A channel at the moment. */
 export interface ChannelNow {
+  /** What the customer had better know first. */
+  readonly note?: string | undefined;
   /** Whether it is open, in words; empty where that is not known. */
   readonly status: string;
   readonly isClosed: boolean;
@@ -35,7 +37,7 @@ export interface ChannelNow {
 
 /** One line: whether it is open, where, and how soon; empty where nobody says. */
 export const channelDetail = (channel: Channel, t: Text, now?: ChannelNow): string =>
-  [now?.status, isolated(reachedAt(channel)), answerTime(channel, t, now)]
+  [now?.note, now?.status, isolated(reachedAt(channel)), answerTime(channel, t, now)]
     .filter(Boolean)
     .join(' · ');
 

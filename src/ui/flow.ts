@@ -1,14 +1,17 @@
 /** Where the customer is in the panel, as signals, and every step they can take, as named actions. */
 import { batch, computed, signal } from '@preact/signals-core';
+import { waysOf } from '../channels/traits';
 import type { Channel, Reason } from '../config/schema';
 import { guard } from '../guard';
 import type { SelectorStore } from '../selector';
 import { channelName } from './describe-channel';
 import type { FollowUpFlow } from './follow-up-flow';
-import type { Text } from './format';
+import type { AddWords, Text } from './format';
 import type { Later } from './load-later';
 
-export type View = 'reasons' | 'suggestion' | 'asking' | 'handed-off' | 'memory';
+/** What there is to see beside the way to a channel. */
+type Aside = 'needs' | 'memory';
+export type View = 'reasons' | 'suggestion' | 'asking' | 'handed-off' | Aside;
 
 /** The channel that was last opened. */
 export interface HandedOff {
@@ -25,6 +28,7 @@ export interface HandedOff {
 export type Flow = ReturnType<typeof openFlow>;
 
 /**
+ * @param given.addWords adds the words of a part to those that `t` has.
  * @param given.later what is shown after the first suggestion, `null` until it is there.
  * @param given.loadLater loads it; answers whether it is there.
  * @param given.isPhone whether this device can call and text.
@@ -33,6 +37,7 @@ export type Flow = ReturnType<typeof openFlow>;
 export function openFlow(given: {
   readonly selector: SelectorStore;
   readonly t: Text;
+  readonly addWords: AddWords;
   readonly later: { readonly value: Later | null };
   readonly loadLater: () => Promise<boolean>;
   readonly isPhone: boolean;
@@ -46,7 +51,12 @@ export function openFlow(given: {
   let written = '';
   const search = signal('');
   const handedOff = signal<HandedOff | null>(null);
-  const isMemoryShown = signal(false);
+  const aside = signal<Aside | null>(null);
+  /** Nobody is asked what they need where it would make no difference. */
+  const asides: readonly Aside[] =
+    new Set(channels.map((it) => `${[waysOf(it), it.serves, it.languages]}`)).size > 1
+      ? ['needs', 'memory']
+      : ['memory'];
   const followUp = signal<FollowUpFlow | null>(null);
   const isSorry = signal(false);
 
@@ -63,13 +73,15 @@ export function openFlow(given: {
     return t(isClaimed ? 'suggestion.label' : 'suggestion.start');
   });
   const view = computed((): View => {
-    if (isMemoryShown.value) return 'memory';
+    if (aside.value) return aside.value;
     if (handedOff.value) return handedOff.value.isAsking ? 'asking' : 'handed-off';
     return selector.reason.value ? 'suggestion' : 'reasons';
   });
 
   const message = computed(
-    () => typed.value ?? given.later.value?.firstMessage(selector, subject.value, t, nameOf) ?? '',
+    () =>
+      subject.value &&
+      (typed.value ?? given.later.value?.firstMessage(selector, subject.value, t, nameOf) ?? ''),
   );
   /** What is taken along; nothing, until it can be masked. */
   const draft = computed(() => ({
@@ -91,7 +103,7 @@ export function openFlow(given: {
       written = id;
       search.value = '';
       handedOff.value = null;
-      isMemoryShown.value = false;
+      aside.value = null;
     });
   });
 
@@ -104,6 +116,7 @@ export function openFlow(given: {
     });
 
   return {
+    addWords: given.addWords,
     view,
     message,
     draft,
@@ -111,6 +124,8 @@ export function openFlow(given: {
     search: search as { readonly value: string },
     subject,
     suggestionLabel,
+    aside: aside as { readonly value: Aside | null },
+    asides,
     handedOff: handedOff as { readonly value: HandedOff | null },
     /** The question about an earlier contact, where there is one. */
     followUp,
@@ -127,7 +142,7 @@ export function openFlow(given: {
     },
     pickReason,
     goBack(): void {
-      if (isMemoryShown.value) isMemoryShown.value = false;
+      if (aside.value) aside.value = null;
       else if (handedOff.value) handedOff.value = null;
       else {
         isSorry.value = false;
@@ -165,9 +180,9 @@ export function openFlow(given: {
       });
     }),
 
-    showMemory(): void {
+    showAside(next: Aside): void {
       void given.loadLater();
-      isMemoryShown.value = true;
+      aside.value = next;
     },
   };
 }

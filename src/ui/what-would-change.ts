@@ -163,7 +163,7 @@ function turningPoints(channels: readonly Channel[], moment: Moment) {
 
 /** `18:00`, with its day where it is another one; with the customer's own time where their clock shows another. */
 function momentWords(at: number, now: number, timeZone: string | undefined, t: Text): string {
-  const locale = ownVariant(t);
+  const locale = ownVariant(t.locale);
   const show = (zone: string | undefined) => {
     const dayOf = (moment: number) => new Date(moment).toLocaleDateString('en', { timeZone: zone });
     const day = dayOf(at) === dayOf(now) ? undefined : 'long';

@@ -2,6 +2,7 @@ import { batch, signal } from '@preact/signals-core';
 import { guard } from '../../guard';
 import type { SelectorStore } from '../../selector';
 import type { Text } from '../format';
+import { saidWords } from '../needs-in-words';
 
 export interface DeviceMemoryProps {
   selector: SelectorStore;
@@ -16,6 +17,7 @@ const records = signal('');
 /** What is kept here, in words, and the way to be rid of it. */
 export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
   const contacts = selector.contacts.value.length;
+  const needs = selector.serving.value?.needs;
   const isReported = selector.config.privacy.report !== undefined;
   const look = guard(async () => {
     const kept = await selector.export();
@@ -34,16 +36,26 @@ export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
     records.value.includes('questions') && t('memory.questions'),
     records.value.includes('visit') && t('memory.visit'),
   ].filter(Boolean);
-  const isKept = known.length > 0 || records.value !== '';
+  const isKept = known.length > 0 || needs !== undefined || records.value !== '';
   const state = isKept ? t('memory.unused') : t(`memory.${forgetting.value}`);
   return (
     <>
       <div ref={(element) => void (element && look())} class="because" role="status">
-        {(known.length > 0 ? known : [state]).map((sentence) => (
+        {(known.length > 0 || needs ? known : [state]).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
       {contacts > 0 && <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>}
+      {needs && (
+        <>
+          <p class="because">{t('needs.kept')}</p>
+          <ul class="said">
+            {saidWords(needs, t).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {isKept && (
         <button type="button" class="secondary" onClick={forget}>
           {t('memory.forget')}

@@ -1,19 +1,21 @@
 import { signal } from '@preact/signals-core';
 import type { Channel } from '../../config/schema';
-import type { RankedChannel, Ranking } from '../../ranking/rank';
+import type { RankedChannel } from '../../ranking/rank';
 import type { SelectorStore } from '../../selector';
 import type { ChannelNow } from '../describe-channel';
 import { explain } from '../explain';
+import type { Flow } from '../flow';
 import type { Text } from '../format';
+import { becauseOfNeeds } from '../needs-in-words';
 import { nearlyEqual, whatWouldChange } from '../what-would-change';
 import { LaterIcon } from './LaterIcon';
 
 export interface WhyThisProps {
-  ranking: Ranking;
-  chosen: RankedChannel;
-  others: readonly RankedChannel[];
   selector: SelectorStore;
-  nameOf: (channel: string) => string;
+  flow: Flow;
+  /** The suggested channel; `undefined` where none may be. */
+  chosen: RankedChannel | undefined;
+  others: readonly RankedChannel[];
   nowOf: (channel: Channel) => ChannelNow | undefined;
   t: Text;
 }
@@ -24,24 +26,28 @@ const mostSentences = 3;
 /** Somebody has asked why: only then is it found out what would change it, which takes ranking many times. */
 const isAsked = signal(false);
 
-/** Why this channel, why not another, what would change it, and how much is known. */
-export function WhyThis({ ranking, chosen, others, selector, nameOf, nowOf, t }: WhyThisProps) {
-  const channels = selector.channels.value;
-  const trainedOnRows = selector.trainedOnRows.value;
+/** Why this channel, why not another, what would change it, and how much is known; or why there is none. */
+export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisProps) {
+  const needs = selector.serving.value?.needs;
+  if (!chosen) return needs ? <p class="sorry">{t('needs.nothing')}</p> : null;
+  const { nameOf } = flow;
   const say = (rivals: readonly RankedChannel[]) => explain(chosen, rivals, t, nameOf);
-  const channelOf = (id: string) => channels.find((one) => one.id === id);
-  /** One that is closed was passed over for that, whatever else there is to say. */
-  const closed = (id: string) => {
+  const channelOf = (id: string) => selector.channels.value.find((one) => one.id === id);
+  /** One that does not suit, or is closed, was passed over for that, whatever else there is to say. */
+  const passedOver = (id: string) => {
     const channel = channelOf(id);
     const now = channel && nowOf(channel);
-    return now?.isClosed && now.status;
+    return now?.note ?? (now?.isClosed && now.status);
   };
   const instead = others.map(
-    (other) => [closed(other.channel) || (say([other])[0] ?? ''), nameOf(other.channel)] as const,
+    (other) =>
+      [passedOver(other.channel) || (say([other])[0] ?? ''), nameOf(other.channel)] as const,
   );
-  const isBest = chosen.channel === ranking.suggestion?.best;
+  const otherChannels = others.flatMap(({ channel }) => channelOf(channel) ?? []);
+  const isBest = chosen.channel === selector.ranking.value?.suggestion?.best;
   const made = { selector, chosen: chosen.channel, t };
   const changes = isBest && isAsked.value ? whatWouldChange(made) : [];
+  const trainedOnRows = selector.trainedOnRows.value;
   const ownOutcomes = selector.contacts.value.filter(({ outcome }) => outcome).length;
   const known = [
     isAsked.value && nearlyEqual(made),
@@ -64,7 +70,12 @@ export function WhyThis({ ranking, chosen, others, selector, nameOf, nowOf, t }:
           {t('why.title')}
           <LaterIcon name="expand" />
         </summary>
-        <List sentences={say(others).slice(0, mostSentences)} />
+        <List
+          sentences={[
+            ...(needs ? becauseOfNeeds(needs, otherChannels, t) : []),
+            ...say(others),
+          ].slice(0, mostSentences)}
+        />
         {instead.length > 0 && <p class="detail">{t('why.instead')}</p>}
         <dl>
           {namesBySentence(instead).map(([sentence, names]) => (
@@ -74,8 +85,12 @@ export function WhyThis({ ranking, chosen, others, selector, nameOf, nowOf, t }:
             </div>
           ))}
         </dl>
-        {changes.length > 0 && <p class="detail">{t('why.otherwise')}</p>}
-        {changes.length > 0 && <List sentences={changes} />}
+        {changes.length > 0 && (
+          <>
+            <p class="detail">{t('why.otherwise')}</p>
+            <List sentences={changes} />
+          </>
+        )}
         <p class="detail">{isBest ? known.filter(Boolean).join(' ') : t('why.start')}</p>
       </details>
     </>

@@ -74,4 +74,27 @@ export const enLater: Readonly<Record<string, string>> = {
   'memory.unused': 'Something from before that is no longer used.',
   'memory.stuck':
     'Your browser did not let this be deleted. You can delete it in its settings, with the data of this site.',
+
+  'needs.title': 'What suits you?',
+  'needs.noPhone': 'I can’t use the phone',
+  'needs.writing': 'I prefer writing',
+  'needs.hearing': 'Hearing is hard for me',
+  'needs.speaking': 'Speaking is hard for me',
+  'needs.noTyping': 'Typing is hard for me',
+  'needs.language': 'Language you want to be helped in',
+  'needs.anyLanguage': 'Any language',
+  'needs.serve': 'We suggest only what suits you: {channels}.',
+  'needs.none': 'No channel here suits all of this. They all stay in the list.',
+  'needs.private':
+    'Only this device remembers it. The site is not told, and nothing is learned from it.',
+  'needs.unfit': 'May not suit your needs',
+  'needs.unsure': 'May not speak {language}',
+  'needs.nothing': 'No channel suits both this and your needs. You can still use any of them.',
+  'needs.because.noPhone': 'You asked for a way without the phone.',
+  'needs.because.writing': 'You asked for writing.',
+  'needs.because.hearing': 'You asked for a way without listening.',
+  'needs.because.speaking': 'You asked for a way without speaking.',
+  'needs.because.noTyping': 'You asked for a way without typing.',
+  'needs.because.language': 'You asked for {language}.',
+  'needs.kept': 'What you said you need, known to this device only:',
 };

@@ -1,4 +1,5 @@
 /** Which language the widget speaks on a page, and its words; loaded where that may be another one than English. */
+import { languageOf } from '../config/label';
 import { isGroup, merge } from '../config/merge';
 import type { Problem } from '../config/problem';
 import { locales, type Part, type Texts } from './messages/locales';
@@ -28,8 +29,8 @@ export interface Language {
  * @returns English where nothing fits.
  */
 export function chooseLanguage(host: HTMLElement, config: unknown): Language {
+  const { locale: wanted, channels, reasons, messages } = merge({}, config);
   const problems: Problem[] = [];
-  const { locale: wanted, messages } = merge({}, config);
   const isNamed = typeof wanted === 'string' && wanted !== 'auto';
   if (isNamed && !canonical(wanted))
     problems.push({
@@ -38,37 +39,43 @@ export function chooseLanguage(host: HTMLElement, config: unknown): Language {
       message: 'is no language tag',
       fix: 'write one such as de or pt-BR, or auto',
     });
-  const ofOwner = Object.entries(merge({}, messages)).filter(([, value]) => isGroup(value));
-  const known = ['en', ...Object.keys(locales), ...ofOwner.map(([name]) => name)];
-  const namesFor = (one: string) => known.filter((name) => one && writing(name) === writing(one));
 
-  const asked = canonical(isNamed ? wanted : languageOf(host));
-  const tags = asked ? [asked] : navigator.languages.map(canonical);
-  const tag = tags.find((one) => namesFor(one).length > 0) ?? 'en';
-  const names = namesFor(tag);
-  const ours = Object.keys(locales).find((name) => names.includes(name));
-  const { script } = new Intl.Locale(tag).maximize();
-  const isRightToLeft = /Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg/.test(script ?? '');
+  const groups = (values: readonly unknown[]) => values.filter(isGroup);
+  const byOwner = Object.entries(merge({}, messages)).flatMap(([name, its]) =>
+    isGroup(its) ? [name] : [],
+  );
+  const ours = Object.keys(locales);
+  const known = ['en', ...ours, ...byOwner];
+  const asked = canonical(isNamed ? wanted : languageAt(host));
+  const tags = asked ? [asked] : (navigator.languages ?? []).map(canonical);
+  const tag = tags.find((one) => known.some((name) => isReadBy(one, name))) ?? 'en';
+  const name = ours.find((one) => isReadBy(tag, one));
 
+  // Where the owner has words in another script of the language too, by the name that the right ones go by there.
+  const labels = groups([channels, reasons].flat()).map(({ label }) => label);
+  const used = [...byOwner, ...groups(labels).flatMap(Object.keys)];
+  const others = used.filter((one) => languageOf(one) === languageOf(tag) && !isReadBy(tag, one));
+  const fitting = used.includes(tag) ? tag : used.find((one) => isReadBy(tag, one));
+  const locale = (others.length > 0 && fitting) || tag;
+
+  const load = async (part: Part) => (name === undefined ? undefined : locales[name]?.[part]());
+  // Nearly always wanted; on their way while the panel loads what it needs in any language.
+  for (const part of ['first', 'later'] as const) load(part).catch(() => {});
   return {
-    // In full where a name tells scripts or regions apart, so that it is found.
-    locale: names.some((name) => name.includes('-'))
-      ? new Intl.Locale(tag).maximize().baseName
-      : tag,
-    words: (part, onProblems) => {
+    locale,
+    async words(part, onProblems) {
       onProblems(problems.splice(0));
-      return Promise.resolve(ours === undefined ? ours : locales[ours]?.[part]()).then(
-        (module) => module?.texts,
-        (error) => {
-          const message = `could not be loaded (${error instanceof Error ? error.message : error})`;
-          const fix =
-            'put all files of dist/ beside the script; what is missing is said in English';
-          onProblems([{ path: 'locale', value: tag, message, fix }]);
-          return undefined;
-        },
-      );
+      try {
+        return (await load(part))?.texts;
+      } catch (error) {
+        const message = `could not be loaded (${error instanceof Error ? error.message : error})`;
+        const fix = 'put all files of dist/ beside the script; until then English stands in';
+        onProblems([{ path: 'locale', value: name, message, fix }]);
+        return undefined;
+      }
     },
     turn(root) {
+      const isRightToLeft = rightToLeft.test(writing(tag));
       root.dir = isRightToLeft ? 'rtl' : 'ltr';
       if (isRightToLeft === (getComputedStyle(host).direction === 'rtl')) return;
       for (const side of ['start', 'end']) root.classList.toggle(side);
@@ -76,12 +83,14 @@ export function chooseLanguage(host: HTMLElement, config: unknown): Language {
   };
 }
 
+const rightToLeft = /-(?:Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/;
+
 /** The nearest `lang`, out of shadow roots too. */
-function languageOf(element: Element): string {
+function languageAt(element: Element): string {
   const near = element.closest('[lang]');
   if (near) return near.getAttribute('lang') ?? '';
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : '';
+  return root instanceof ShadowRoot ? languageAt(root.host) : '';
 }
 
 /** Without extensions; empty for what is no language tag, or says that the language is not known. */
@@ -94,10 +103,14 @@ function canonical(tag: string): string {
   }
 }
 
-/** Language and script of a tag, likely ones where it names none; of what is no tag, none. */
+/** Language and script of a tag, likely ones where it names none; empty for what is no language tag. */
 function writing(tag: string): string {
   const name = canonical(tag);
   if (!name) return '';
   const { language, script } = new Intl.Locale(name).maximize();
   return `${language}-${script}`;
 }
+
+/** Whether who reads one can read the other: the same language in the same script. */
+const isReadBy = (tag: string, name: string): boolean =>
+  writing(tag) !== '' && writing(tag) === writing(name);

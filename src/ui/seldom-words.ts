@@ -1,8 +1,7 @@
 import type { AddWords } from './format';
 
-/** Loads the words that few customers ever see, once what shows them does. */
-export const addSeldomWords = (addWords: AddWords): Promise<void> =>
-  addWords(
-    'seldom',
-    import('./messages/en-seldom').then(({ enSeldom }) => enSeldom),
-  );
+/** Loads the words that few customers ever see, beside what shows them. */
+export const addSeldomWords = async (addWords: AddWords): Promise<void> => {
+  const { enSeldom } = await import('./messages/en-seldom');
+  await addWords('seldom', enSeldom);
+};

@@ -244,4 +244,6 @@ export type Config = Omit<CheckedConfig, 'channels' | 'reasons'> & {
 export type Consent = Config['privacy']['consent'];
 export type Channel = Config['channels'][number];
 export type ChannelKind = Channel['kind'];
+/** What may be hard for a customer, or what they prefer. */
+export type Need = NonNullable<Channel['serves']>[number];
 export type Reason = Config['reasons'][number];

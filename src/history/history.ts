@@ -8,8 +8,8 @@ const mostContacts = 200;
 const version = 1;
 const day = 86_400_000;
 
-/** What is kept besides contacts: the personal fit, and which visit it is. */
-type OtherRecord = 'fit' | 'visit';
+/** What is kept besides contacts: the personal fit, which visit it is, and what the customer needs. */
+type OtherRecord = 'fit' | 'visit' | 'needs';
 
 /** Contacts kept on the device. No method rejects: where storage fails, memory takes over. */
 export interface History {
@@ -72,14 +72,19 @@ export function openHistory(
     keep: (record, value) => attempt((at) => at.update(record, () => value)),
     export: () =>
       attempt(async (at) => {
-        const records = ['contacts', 'fit', 'visit'].map(async (key) => [key, await at.get(key)]);
+        const records = ['contacts', 'fit', 'visit', 'needs'].map(async (key) => [
+          key,
+          await at.get(key),
+        ]);
         return Object.fromEntries(await Promise.all(records));
       }),
     forget: () => attempt((at) => at.clear()),
     moveTo: async (next, carry) => {
       const before = current;
       const carried = carry ? readContacts(await attempt((at) => at.get('contacts'))) : undefined;
+      const needs = carry ? await attempt((at) => at.get('needs')) : undefined;
       current = next;
+      if (needs !== undefined) await attempt((at) => at.update('needs', () => needs));
       if (carried && carried.contacts.length + carried.unreadable.length > 0)
         await attempt((at) =>
           at.update('contacts', (kept) => {

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals-core';
 import { guard } from '../../guard';
 import type { SelectorStore } from '../../selector';
 import type { Text } from '../format';
+import { saidWords } from '../needs-in-words';
 
 export interface DeviceMemoryProps {
   selector: SelectorStore;
@@ -14,6 +15,7 @@ const isForgotten = signal(false);
 /** What is kept here, in words, and the way to be rid of it. */
 export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
   const contacts = selector.contacts.value.length;
+  const needs = selector.serving.value?.needs;
   const isReported = selector.config.privacy.report !== undefined;
   const forget = guard(async () => {
     await selector.forget();
@@ -24,15 +26,23 @@ export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
       <p class="because" role="status">
         {contacts > 0
           ? t('memory.contacts', { count: contacts })
-          : t(isForgotten.value ? 'memory.forgotten' : 'memory.none')}
+          : !needs && t(isForgotten.value ? 'memory.forgotten' : 'memory.none')}
       </p>
-      {contacts > 0 && (
+      {contacts > 0 && <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>}
+      {needs && (
         <>
-          <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>
-          <button type="button" class="secondary" onClick={forget}>
-            {t('memory.forget')}
-          </button>
+          <p class="because">{t('needs.kept')}</p>
+          <ul class="said">
+            {saidWords(needs, t).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
         </>
+      )}
+      {(contacts > 0 || needs) && (
+        <button type="button" class="secondary" onClick={forget}>
+          {t('memory.forget')}
+        </button>
       )}
     </>
   );

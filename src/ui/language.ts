@@ -46,7 +46,7 @@ export function chooseLanguage(host: HTMLElement, config: unknown): Language {
   );
   const ours = Object.keys(locales);
   const known = ['en', ...ours, ...byOwner];
-  const asked = canonical(isNamed ? wanted : languageAt(host));
+  const asked = (isNamed && canonical(wanted)) || canonical(languageAt(host));
   const tags = asked ? [asked] : (navigator.languages ?? []).map(canonical);
   const tag = tags.find((one) => known.some((name) => isReadBy(one, name))) ?? 'en';
   const name = ours.find((one) => isReadBy(tag, one));
@@ -96,8 +96,8 @@ function languageAt(element: Element): string {
 /** Without extensions; empty for what is no language tag, or says that the language is not known. */
 function canonical(tag: string): string {
   try {
-    const { baseName, language } = new Intl.Locale(tag.trim().replaceAll('_', '-'));
-    return language === 'und' ? '' : baseName;
+    const { baseName } = new Intl.Locale(tag.trim().replaceAll('_', '-'));
+    return /^und\b/.test(baseName) ? '' : baseName;
   } catch {
     return '';
   }

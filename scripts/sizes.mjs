@@ -87,6 +87,7 @@ export async function sizes() {
     size('launcher', [launcher], 4096),
     size('panel until first suggestion', atOnce, 20_480),
     size('English', chunk('en'), 2048),
+    size('launcher’s words in another language', ['dist/launcher-label.js'], 2048),
     size('choice of another language', chunk('language'), 2048),
     largestLocale('its words, at most', ''),
     largestLocale('its words after the first suggestion, at most', '-later'),

@@ -9,6 +9,7 @@ describe('what a browser downloads', () => {
       'launcher',
       'panel until first suggestion',
       'English',
+      'launcher’s words in another language',
       'choice of another language',
       'its words, at most',
       'its words after the first suggestion, at most',

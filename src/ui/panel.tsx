@@ -60,9 +60,9 @@ export async function mount(
   const { attributes = [] } = options;
   const { locale } = (rawConfig ?? {}) as { readonly locale?: unknown };
   const language: Language = ((locale || !host.matches(':lang(en)')) &&
-    (await import('./language')
-      .then((it) => it.chooseLanguage(host, rawConfig))
-      .catch(logError))) || { locale: 'en' };
+    (await import('./language').then((it) => it.languageFor(host, rawConfig)).catch(logError))) || {
+    locale: 'en',
+  };
   const selector = openSelector(
     rawConfig,
     { ...selectorOptions, locale: language.locale },

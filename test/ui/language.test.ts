@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../src/config/problem';
-import { chooseLanguage } from '../../src/ui/language';
-import { texts as arLater } from '../../src/ui/messages/ar-later';
+import { languageFor } from '../../src/ui/language';
+import { texts as ar } from '../../src/ui/messages/ar';
 import { locales, type Words } from '../../src/ui/messages/locales';
 
 const host = document.createElement('div');
@@ -22,7 +22,7 @@ afterEach(() => {
 
 const on = (lang: string, config: unknown = {}) => {
   document.documentElement.lang = lang;
-  return chooseLanguage(host, config).locale;
+  return languageFor(host, config).locale;
 };
 
 describe('the language of the widget', () => {
@@ -38,7 +38,7 @@ describe('the language of the widget', () => {
   });
 
   it('is the first of the browser’s that there are words in, where the page says nothing', () => {
-    expect(chooseLanguage(host, {}).locale).toBe('de-AT');
+    expect(languageFor(host, {}).locale).toBe('de-AT');
     expect(on('und')).toBe('de-AT');
     expect(on('what is this?')).toBe('de-AT');
     browserSpeaks('sv');
@@ -94,17 +94,17 @@ describe('the words of another language', () => {
 
   it('come by part, and none where they are the English ones', async () => {
     document.documentElement.lang = 'ar-EG';
-    expect(await chooseLanguage(host, {}).words?.('later', note)).toBe(arLater);
+    expect(await languageFor(host, {}).words?.('first', note)).toBe(ar);
     document.documentElement.lang = 'en-GB';
-    expect(await chooseLanguage(host, {}).words?.('later', note)).toBeUndefined();
+    expect(await languageFor(host, {}).words?.('first', note)).toBeUndefined();
     expect(told).toEqual([]);
   });
 
   it('are a problem where they do not load, and where the setting is no tag', async () => {
-    vi.spyOn(locales.de as Words, 'seldom').mockRejectedValue(new Error('offline'));
+    vi.spyOn(locales.de as Words, 'first').mockRejectedValue(new Error('offline'));
     document.documentElement.lang = 'de';
-    const language = chooseLanguage(host, { locale: 'Deutsch!' });
-    expect(await language.words?.('seldom', note)).toBeUndefined();
+    const language = languageFor(host, { locale: 'Deutsch!' });
+    expect(await language.words?.('first', note)).toBeUndefined();
     expect(told.map(({ value }) => value)).toEqual(['Deutsch!', 'de']);
     expect(told[1]?.message).toBe('could not be loaded (offline)');
   });
@@ -116,7 +116,7 @@ describe('the reading direction', () => {
     host.style.direction = pageDir;
     const root = document.createElement('div');
     root.className = 'scs floating end';
-    chooseLanguage(host, {}).turn?.(root);
+    languageFor(host, {}).turn?.(root);
     return [root.dir, root.className.replace('scs floating ', '')];
   };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/ui/messages/en';
 import { enLater } from '../../src/ui/messages/en-later';
 import { enSeldom } from '../../src/ui/messages/en-seldom';
+import { launcherLabels } from '../../src/ui/messages/launcher-labels';
 import { locales, type Part, type Texts } from '../../src/ui/messages/locales';
 
 const english: Readonly<Record<Part, Texts>> = { first: en, later: enLater, seldom: enSeldom };
@@ -84,7 +85,8 @@ describe('the words', () => {
       `${locale}-later.ts`,
       `${locale}-seldom.ts`,
     ]);
-    expect(files.sort()).toEqual([...listed, 'locales.ts'].sort());
+    expect(files.sort()).toEqual([...listed, 'launcher-labels.ts', 'locales.ts'].sort());
+    expect(Object.keys(launcherLabels).sort()).toEqual(known.sort());
   });
 
   it('are each in one part', () => {

@@ -2,7 +2,6 @@
 import type { Texts } from './locales';
 
 export const texts: Texts = {
-  'launcher.label': 'تواصل معنا',
   title: 'كيف يمكننا مساعدتك؟',
   close: 'إغلاق',
   back: 'رجوع',

@@ -2,7 +2,6 @@
 import type { Texts } from './locales';
 
 export const texts: Texts = {
-  'launcher.label': 'Kontakt',
   title: 'Wie können wir helfen?',
   close: 'Schließen',
   back: 'Zurück',

@@ -90,7 +90,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       model: knowledge.model.value,
       isApprentice,
       explore: knowledge.exploration.value?.explore,
-      serving: knowledge.serving.value?.among,
+      serving: knowledge.serving.value?.of,
       circumstances: moment.value?.of,
     });
   const ofPicked = <T>(find: (id: string) => T) =>
@@ -217,7 +217,6 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
     reasons,
     contacts: computed(() => contacts.value),
     moment,
-    /** What the customer has said they need, laid over the channels. */
     serving: knowledge.serving,
     /** What the site refers to, by label; in drafts only. */
     references,

@@ -79,9 +79,10 @@ export async function mount(
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
   const show = () => floating?.open();
-  const { later, load } = prepareLater(({ css: more, enLater }) => {
+  const { later, load } = prepareLater(({ css: more, enLater, needProblems }) => {
     Object.assign(texts, enLater, config.messages);
     ends.push(adoptStyles(shadow, more));
+    report(needProblems(config.channels));
   });
   const flow = openFlow({
     selector,

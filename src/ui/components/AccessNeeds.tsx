@@ -17,7 +17,7 @@ export function AccessNeeds({ selector, nameOf, t }: AccessNeedsProps) {
   const said = serving?.needs ?? {};
   const { needs, languages } = needsThatMatter(channels, said);
   const list = new Intl.ListFormat(supported(t('locale')));
-  const serves = serving?.among(channels.map(({ id }) => ({ channel: id })));
+  const serves = serving?.of(channels.map(({ id }) => ({ channel: id })));
   const change = guard((fieldset: HTMLFieldSetElement) => {
     const checked = fieldset.querySelectorAll<HTMLInputElement>('input:checked');
     void selector.setNeeds({

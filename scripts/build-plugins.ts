@@ -80,6 +80,7 @@ const loadedLater = [
   'reporting/reporting.ts',
   'ui/brand-colours.ts',
   'ui/check-words.ts',
+  'ui/language.ts',
   'ui/later.ts',
   'ui/components/CallbackForm.tsx',
   'ui/components/QrCode.tsx',

@@ -1,11 +1,11 @@
 /** What a customer has said they need, in words. */
 import { fits, type Needs } from '../channels/needs';
 import type { Channel, Need } from '../config/schema';
-import { supported, type Text } from './format';
+import type { Text } from './format';
 
 /** The name of a language in the language of the texts; its tag where it has none. */
 export function languageName(tag: string, t: Text): string {
-  const names = new Intl.DisplayNames(supported(t('locale')), { type: 'language' });
+  const names = new Intl.DisplayNames(t.locale, { type: 'language' });
   return names.of(tag) ?? tag;
 }
 

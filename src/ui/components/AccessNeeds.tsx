@@ -1,7 +1,7 @@
 import { needsThatMatter } from '../../channels/needs';
 import { guard } from '../../guard';
 import type { SelectorStore } from '../../selector';
-import { supported, type Text } from '../format';
+import type { Text } from '../format';
 import { languageName } from '../needs-in-words';
 
 export interface AccessNeedsProps {
@@ -16,7 +16,7 @@ export function AccessNeeds({ selector, nameOf, t }: AccessNeedsProps) {
   const serving = selector.serving.value;
   const said = serving?.needs ?? {};
   const { needs, languages } = needsThatMatter(channels, said);
-  const list = new Intl.ListFormat(supported(t('locale')));
+  const list = new Intl.ListFormat(t.locale);
   const serves = serving?.of(channels.map(({ id }) => ({ channel: id })));
   const change = guard((fieldset: HTMLFieldSetElement) => {
     const checked = fieldset.querySelectorAll<HTMLInputElement>('input:checked');

@@ -86,14 +86,14 @@ it('takes two needs that are said in one go', async () => {
 });
 
 it('names languages as the page does, and says who may not speak one', async () => {
-  const messages = { locale: 'de', 'needs.unsure': 'Spricht vielleicht kein {language}' };
-  const widget = await open({ config: { messages } });
+  const messages = { eo: { 'needs.unsure': 'Eble ne parolas {language}' } };
+  const widget = await open({ config: { locale: 'eo', messages } });
   await widget.press('Access needs');
   const options = [...widget.language().options].map(({ text, value }) => [value, text]);
   expect(options).toEqual([
     ['', 'Any language'],
-    ['en', 'Englisch'],
-    ['es', 'Spanisch'],
+    ['en', 'angla'],
+    ['es', 'hispana'],
   ]);
   await widget.speak('es');
   expect(widget.language().value).toBe('es');
@@ -102,7 +102,7 @@ it('names languages as the page does, and says who may not speak one', async () 
   const [phone, chat, email] = widget.notes();
   expect(phone).not.toContain('needs');
   expect(chat).toContain('May not suit your needs');
-  expect(email).toContain('Spricht vielleicht kein Spanisch');
+  expect(email).toContain('Eble ne parolas hispana');
 });
 
 it('says why, and why not another', async () => {

@@ -61,12 +61,17 @@ it('keeps every channel in its place, and says in words which may not suit', asy
   await widget.press('Lost card');
   const order = () => widget.all('.channels .channel').map((row) => row.dataset.channel);
   const before = order();
+  const chips = async () => {
+    await widget.press('Back');
+    return widget.all('.chip').map(({ textContent }) => textContent);
+  };
   expect(widget.notes().join()).not.toContain('needs');
   await widget.selector.setNeeds({ noPhone: true });
   await settled();
   expect(order()).toEqual(before);
   expect(widget.notes()[0]).toMatch(/^May not suit your needs · /);
   expect(widget.notes().slice(1).join()).not.toContain('suit');
+  expect(await chips()).toEqual(['PhoneMay not suit your needs', 'Chat', 'Email']);
   await widget.press('Phone');
   expect(widget.events.at(-1)?.detail).toMatchObject({ channel: 'phone' });
 });

@@ -65,6 +65,11 @@ describe('what a customer needs', () => {
     await selector.ready;
     expect(suggested(selector)).toBe('chat');
     expect(await storage.get('needs')).toEqual(noPhone);
+    const next = aSelector(phoneFirst, storage).selector;
+    await next.setNeeds({});
+    await next.ready;
+    expect(suggested(next)).toBe('phone');
+    expect(await storage.get('needs')).toBeUndefined();
   });
 
   it('does no harm where what was kept is damaged', async () => {

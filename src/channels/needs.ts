@@ -7,7 +7,9 @@ import { waysOf } from './traits';
  * What a customer has said. `noPhone`, `hearing`, `speaking`: talking is out of the question. `noTyping`: writing is.
  * `writing`: nothing else will do. `language`: someone there should speak it, as BCP 47 has it.
  */
-export type Needs = { readonly [need in Need]?: true } & { readonly language?: string | undefined };
+export type Needs = { readonly [need in Need]?: boolean } & {
+  readonly language?: string | undefined;
+};
 
 /** Ways of getting in touch that each need leaves out. */
 const leavesOut: Readonly<Record<Need, readonly string[]>> = {

@@ -90,6 +90,16 @@ it('takes two needs that are said in one go', async () => {
   expect((await widget.selector.export()).needs).toEqual({ hearing: true, speaking: true });
 });
 
+it('does not pretend to hold what could not be taken up', async () => {
+  const widget = await open();
+  vi.spyOn(widget.selector, 'setNeeds').mockResolvedValue();
+  await widget.press('Access needs');
+  await widget.tick('noPhone');
+  await widget.speak('es');
+  expect(widget.box('noPhone').checked).toBe(false);
+  expect(widget.language().value).toBe('');
+});
+
 it('names languages as the page does, and says who may not speak one', async () => {
   const messages = { eo: { 'needs.unsure': 'Eble ne parolas {language}' } };
   const widget = await open({ config: { locale: 'eo', messages } });
@@ -113,7 +123,7 @@ it('names languages as the page does, and says who may not speak one', async () 
 it('says why, and why not another', async () => {
   const widget = await open();
   await widget.press('Lost card');
-  await widget.selector.setNeeds({ writing: true, hearing: true, noTyping: false as never });
+  await widget.selector.setNeeds({ writing: true, hearing: true, noTyping: false });
   await settled();
   const sentences = widget.all('.why li').map(({ textContent }) => textContent);
   expect(sentences).toHaveLength(3);

@@ -109,6 +109,7 @@ export function openExperience(given: ExperienceInput) {
       ? undefined
       : (await import('./channels/serving')).servingOf(config.channels, said);
   const keptServing = async () => servingOf(await history.read('needs'));
+  let isSaid = false;
 
   async function change(edit: (contacts: readonly Contact[]) => readonly Contact[]): Promise<void> {
     const before = contacts.value;
@@ -129,7 +130,7 @@ export function openExperience(given: ExperienceInput) {
     isSilent.value ||= (await history.read('questions')) === 'never';
     const [known, kept] = await Promise.all([history.contacts(), keptServing()]);
     // What was said in the meantime is newer.
-    serving.value ??= kept;
+    if (!isSaid) serving.value = kept;
     await take(known);
     const infer = (list: readonly Contact[]) => inferResolved(list, now(), recontactDays);
     if (infer(contacts.value) !== contacts.value) await change(infer);
@@ -151,10 +152,10 @@ export function openExperience(given: ExperienceInput) {
     read,
     /** From now on, and kept; never a part of contacts, so that nobody learns from it. */
     async setNeeds(said: unknown): Promise<void> {
-      const before = serving.value;
+      isSaid = true;
       const next = await servingOf(said);
       serving.value = next;
-      if (before ?? next) await history.keep('needs', next?.needs);
+      if (next ?? (await history.read('needs'))) await history.keep('needs', next?.needs);
     },
     add: (contact: Contact) => change((list) => addContact(list, contact, recontactDays)),
     /** How often each channel has lately left a reason unresolved, by id. */
@@ -232,7 +233,7 @@ export function openExperience(given: ExperienceInput) {
         // Moving to where it is would end in clearing it.
         if (wasAllowed !== (next === 'granted')) {
           await history.moveTo(storage(), !wasAllowed);
-          serving.value = undefined;
+          isSaid = false;
           await read();
           if (isSilent.value) await silence();
         }

@@ -94,7 +94,7 @@ export function openSelector(
       model: knowledge.model.value,
       isApprentice,
       explore: knowledge.exploration.value?.explore,
-      serving: knowledge.serving.value?.among,
+      serving: knowledge.serving.value?.of,
       circumstances: moment.value?.of(unresolvedFor(id) !== null),
       ...other,
     });
@@ -214,7 +214,6 @@ export function openSelector(
     own,
     moment,
     context,
-    /** What the customer has said they need, laid over the channels. */
     serving: knowledge.serving,
     /** What the site refers to, by label; in drafts only. */
     references,

@@ -13,6 +13,7 @@ import {
   text,
   webAddress,
 } from './fields';
+import { channelRecovery } from './recovery-schema';
 
 const anyGroup = v.record(v.string(), v.unknown());
 
@@ -74,7 +75,7 @@ const anyChannel = {
     v.pipe(
       v.array(text()),
       meaning(
-        'Languages that someone there speaks, as BCP 47 has them: `["en", "es", "ase"]` (American Sign Language); none: not known.',
+        'Languages that someone there speaks, as BCP 47 has them: `["en", "es"]`; none: not known.',
       ),
     ),
   ),
@@ -91,31 +92,8 @@ const anyChannel = {
       ),
     ),
   ),
+  recovery: channelRecovery,
 };
-/** Each of these of a channel may be another one in a recovery. */
-const recovery = v.optional(
-  v.pipe(
-    v.union(
-      [
-        v.literal('only'),
-        settings({
-          label: v.optional(label),
-          number: v.optional(phoneNumber),
-          address: v.optional(emailAddress),
-          href: v.optional(webAddress),
-          endpoint: v.optional(webAddress),
-          waitSeconds: v.optional(anyChannel.waitSeconds.wrapped),
-          answersWithinHours: v.optional(anyChannel.answersWithinHours.wrapped),
-        }),
-      ],
-      'write "only", or what is otherwise then, such as { "number": "+15555550109" }',
-    ),
-    v.metadata({ isCheckedLater: true }),
-    meaning(
-      'For customers whose earlier contact for the same reason did not resolve it: `"only"` lists the channel for them alone; `{ "number": "+15555550109", "label": "Priority line", "waitSeconds": 30 }` is what they get instead (label, number, address, href, endpoint, waitSeconds, answersWithinHours).',
-    ),
-  ),
-);
 const href = v.pipe(
   webAddress,
   meaning(
@@ -133,7 +111,6 @@ const dialled = v.pipe(phoneNumber, meaning('Phone number in international form.
 export const channelSchema = v.variant('kind', [
   settings({
     ...anyChannel,
-    recovery,
     kind: v.pipe(
       v.literal('chat'),
       meaning('chat, sms, email, phone, whatsapp, callback, link or custom.'),
@@ -181,18 +158,16 @@ export const channelSchema = v.variant('kind', [
     href: v.optional(href),
     open: v.optional(open),
   }),
-  settings({ ...anyChannel, recovery, kind: v.literal('sms'), number: dialled }),
+  settings({ ...anyChannel, kind: v.literal('sms'), number: dialled }),
   settings({
     ...anyChannel,
-    recovery,
     kind: v.literal('email'),
     address: v.pipe(emailAddress, meaning('Address that the message goes to.')),
   }),
-  settings({ ...anyChannel, recovery, kind: v.literal('phone'), number: dialled }),
-  settings({ ...anyChannel, recovery, kind: v.literal('whatsapp'), number: dialled }),
+  settings({ ...anyChannel, kind: v.literal('phone'), number: dialled }),
+  settings({ ...anyChannel, kind: v.literal('whatsapp'), number: dialled }),
   settings({
     ...anyChannel,
-    recovery,
     kind: v.literal('callback'),
     endpoint: v.optional(
       v.pipe(
@@ -203,10 +178,9 @@ export const channelSchema = v.variant('kind', [
       ),
     ),
   }),
-  settings({ ...anyChannel, recovery, kind: v.literal('link'), href }),
+  settings({ ...anyChannel, kind: v.literal('link'), href }),
   settings({
     ...anyChannel,
-    recovery,
     kind: v.literal('custom'),
     href: v.optional(href),
     open: v.optional(open),

@@ -1,6 +1,6 @@
 /** `<smart-channel-selector>`: the panel in the flow of a page, or in the corner where config says `floating`. */
 import { guard, logError } from '../guard';
-import { drawLauncher, type LauncherLook } from './launcher';
+import { drawLauncher, type LauncherLook, labelLauncher } from './launcher';
 import type { Mounted } from './panel';
 import { drawPlainList } from './plain-list';
 
@@ -65,8 +65,13 @@ export class SmartChannelSelector extends Base {
     if (!this.isConnected || this.#config === undefined || this.#mounted || this.#launcher) return;
     const look = (this.#config as { look?: { mode?: unknown } & LauncherLook }).look;
     if (look?.mode !== 'floating') return void this.#mount();
-    this.#launcher = drawLauncher(this.shadowRoot as ShadowRoot, look);
-    this.#launcher.addEventListener('click', () => void this.open(), { once: true });
+    const launcher = drawLauncher(this.shadowRoot as ShadowRoot, look);
+    launcher.addEventListener('click', () => void this.open(), { once: true });
+    this.#launcher = launcher;
+    import('./launcher-label').then(
+      (it) => labelLauncher(launcher, it.launcherLabel(this.#config, this)),
+      logError,
+    );
   });
 
   #mount(): Promise<Mounted | undefined> {

@@ -96,9 +96,10 @@ export async function mount(
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
   const show = () => floating?.open();
-  const { later, load } = prepareLater(async ({ css: more, enLater }) => {
+  const { later, load } = prepareLater(async ({ css: more, enLater, needProblems }) => {
     await addWords('later', enLater);
     ends.push(adoptStyles(shadow, more));
+    report(needProblems(config.channels));
   });
   const flow = openFlow({
     selector,

@@ -26,18 +26,20 @@ export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
       <p class="because" role="status">
         {contacts > 0
           ? t('memory.contacts', { count: contacts })
-          : !needs && t(isForgotten.value ? 'memory.forgotten' : 'memory.none')}
+          : t(needs ? 'needs.kept' : isForgotten.value ? 'memory.forgotten' : 'memory.none')}
       </p>
-      {contacts > 0 && <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>}
-      {needs && (
+      {contacts > 0 && (
         <>
-          <p class="because">{t('needs.kept')}</p>
-          <ul class="said">
-            {saidWords(needs, t).map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
+          <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>
+          {needs && <p class="because">{t('needs.kept')}</p>}
         </>
+      )}
+      {needs && (
+        <ul class="said">
+          {saidWords(needs, t).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
       )}
       {(contacts > 0 || needs) && (
         <button type="button" class="secondary" onClick={forget}>

@@ -37,7 +37,7 @@ export const enSeldom: Readonly<Record<string, string>> = {
   'needs.noTyping': 'Typing is hard for me',
   'needs.language': 'Language you want to be helped in',
   'needs.anyLanguage': 'Any language',
-  'needs.serve': 'We suggest only what suits you: {channels}.',
+  'needs.serve': 'From now on we suggest only: {channels}.',
   'needs.none': 'No channel here suits all of this. They all stay in the list.',
   'needs.private':
     'Only this device remembers it. The site is not told, and nothing is learned from it.',

@@ -69,6 +69,9 @@ function ruleOf(schema: Inside): WordedRule {
 
 function kindOf(schema: Inside): object {
   const actions = actionsOf(schema);
+  // Checked by the file that needs it, which is loaded where it is there.
+  const isCheckedLater = actions.some(({ metadata }) => metadata?.isCheckedLater);
+  if (isCheckedLater && schema.type !== 'picklist') return { is: 'anything' };
   const requirement = (action: string) => actions.find(({ type }) => type === action)?.requirement;
   switch (schema.type) {
     case 'strict_object':
@@ -100,8 +103,7 @@ function kindOf(schema: Inside): object {
     case 'union':
       return { is: 'either', of: schema.options.map((option) => item(option as Inside)) };
     case 'picklist':
-      // Checked by the file that has the names, which is loaded where one is given.
-      if (actions.some(({ metadata }) => metadata?.isCheckedLater)) return { is: 'text' };
+      if (isCheckedLater) return { is: 'text' };
       return { is: 'choice', of: schema.options };
     case 'literal':
       return { is: 'choice', of: [schema.literal] };

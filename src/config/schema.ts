@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { channelSchema } from './channel-schema';
 import { id, label, meaning, number, oneOf, section, settings, text, webAddress } from './fields';
+import { recovery } from './recovery-schema';
 
 const reason = settings({
   id: v.pipe(id, meaning('Name of the reason in config, events, contact logs and the prior file.')),
@@ -131,6 +132,7 @@ export const configSchema = settings({
       ),
     ),
   ),
+  recovery,
   followUp: section({
     askAfterHours: v.optional(
       v.pipe(
@@ -201,10 +203,8 @@ export const configSchema = settings({
     ),
     brand: v.optional(
       v.pipe(
-        v.pipe(
-          v.string('write a colour such as #0a5c8f'),
-          v.regex(/^#[\da-f]{6}$/i, 'write a colour such as #0a5c8f'),
-        ),
+        v.string('write a colour such as #0a5c8f'),
+        v.regex(/^#[\da-f]{6}$/i, 'write a colour such as #0a5c8f'),
         meaning('Brand colour as six hexadecimal digits.'),
       ),
     ),

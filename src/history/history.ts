@@ -8,8 +8,9 @@ const mostContacts = 200;
 const version = 1;
 const day = 86_400_000;
 
-/** What is kept besides contacts: the personal fit, which visit it is, and what the customer needs. */
-type OtherRecord = 'fit' | 'visit' | 'needs';
+/** What is kept besides contacts: the personal fit, which visit it is, what the customer needs, and whether questions are unwelcome. */
+const otherRecords = ['fit', 'visit', 'needs', 'questions'] as const;
+type OtherRecord = (typeof otherRecords)[number];
 
 /** Contacts kept on the device. No method rejects: where storage fails, memory takes over. */
 export interface History {
@@ -72,10 +73,7 @@ export function openHistory(
     keep: (record, value) => attempt((at) => at.update(record, () => value)),
     export: () =>
       attempt(async (at) => {
-        const records = ['contacts', 'fit', 'visit', 'needs'].map(async (key) => [
-          key,
-          await at.get(key),
-        ]);
+        const records = ['contacts', ...otherRecords].map(async (key) => [key, await at.get(key)]);
         return Object.fromEntries(await Promise.all(records));
       }),
     forget: () => attempt((at) => at.clear()),

@@ -9,23 +9,19 @@ const upTo = (folder: string) => [...order.slice(0, order.indexOf(folder) + 1), 
 const uses: Readonly<Record<string, readonly string[]>> = {
   'guard.ts': [],
   'read-json.ts': [],
+  'read-dated-json.ts': [],
   ...Object.fromEntries(order.map((folder) => [folder, upTo(folder)])),
   'send-json.ts': [],
   contact: [...upTo('contact'), 'send-json.ts'],
+  learning: [...upTo('learning'), 'read-json.ts'],
   reporting: [...upTo('contact'), 'send-json.ts'],
   'experience.ts': [...upTo('learning'), 'reporting'],
-  'circumstances.ts': [...upTo('ranking'), 'events.ts', 'read-json.ts'],
+  'circumstances.ts': [...upTo('ranking'), 'events.ts', 'read-dated-json.ts'],
   'exploration.ts': [...upTo('learning'), 'experience.ts', 'reporting'],
   'events.ts': upTo('contact'),
   'api.ts': [...upTo('learning'), 'events.ts'],
   'knowledge.ts': [...upTo('learning'), 'experience.ts', 'exploration.ts'],
-  'selector.ts': [
-    ...upTo('learning'),
-    'circumstances.ts',
-    'events.ts',
-    'knowledge.ts',
-    'read-json.ts',
-  ],
+  'selector.ts': [...upTo('learning'), 'circumstances.ts', 'events.ts', 'knowledge.ts'],
   'core.ts': [...upTo('learning'), 'selector.ts'],
   ui: [...upTo('contact'), 'events.ts', 'read-json.ts', 'selector.ts', 'ui'],
   'embed.ts': [...upTo('history'), 'read-json.ts', 'ui'],
@@ -44,7 +40,10 @@ const packageDoors: readonly [name: string, ...places: string[]][] = [
   ['idb-keyval', 'history/'],
   ['preact', 'ui/'],
   ['@preact/signals', 'ui/'],
-  ['@preact/signals-core', 'circumstances.ts', 'selector.ts', 'knowledge.ts', 'ui/'],
+  [
+    '@preact/signals-core',
+    ...['circumstances.ts', 'experience.ts', 'selector.ts', 'knowledge.ts', 'ui/'],
+  ],
   ['ml-logistic-regression', 'learning/'],
   ['ml-matrix', 'learning/'],
   ['uqr', 'ui/'],
@@ -69,7 +68,7 @@ const pagePlaces = [
 /** Globals, and the only places that may use them; elsewhere they come in as parameters. */
 const globalDoors: readonly [names: readonly string[], ...places: string[]][] = [
   [[...page, ...storage], ...pagePlaces],
-  [['fetch'], 'read-json.ts', 'send-json.ts'],
+  [['fetch'], 'read-json.ts', 'read-dated-json.ts', 'send-json.ts'],
   [['Date.now', 'new Date()', 'Math.random'], 'embed.ts', 'selector.ts'],
 ];
 

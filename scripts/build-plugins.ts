@@ -81,6 +81,7 @@ const loadedLater = [
   'learning/load-prior.ts',
   'learning/fitting.ts',
   'reporting/reporting.ts',
+  'ui/bottom-sheet.ts',
   'ui/check-words.ts',
   'ui/language.ts',
   'ui/later.ts',

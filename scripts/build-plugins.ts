@@ -83,6 +83,7 @@ const loadedLater = [
   'reporting/reporting.ts',
   'ui/bottom-sheet.ts',
   'ui/check-words.ts',
+  'ui/icon-shapes-rare.ts',
   'ui/language.ts',
   'ui/later.ts',
   'ui/shades.ts',

@@ -15,6 +15,7 @@ import { focusSoon } from './focus-soon';
 import { type AddWords, createText } from './format';
 import type { Language } from './language';
 import { prepareLater } from './load-later';
+import { loadRareShapes } from './load-rare-shapes';
 import { mixPaint } from './paint';
 import css from './styles.css?inline';
 import { tellPage } from './tell-page';
@@ -84,6 +85,7 @@ export async function mount(
   const [{ en }, paint] = await Promise.all([
     import('./messages/en'),
     mixPaint(config.look),
+    loadRareShapes(config.channels),
   ]);
   await addWords('first', en);
   const t = createText(texts, language.locale);

@@ -77,6 +77,8 @@ const loadedLater = [
   'src/experience.ts',
   'src/exploration.ts',
   'learning/load-prior.ts',
+  'reason/match-reason.ts',
+  'reason/text-model.ts',
   'learning/fitting.ts',
   'reporting/reporting.ts',
   'ui/brand-colours.ts',
@@ -85,4 +87,5 @@ const loadedLater = [
   'ui/later.ts',
   'ui/components/CallbackForm.tsx',
   'ui/components/QrCode.tsx',
+  'ui/components/ReasonField.tsx',
 ];

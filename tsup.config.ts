@@ -40,6 +40,11 @@ const browser: Options = {
     compress: { passes: 3 },
   },
   noExternal: everything,
+  esbuildOptions(options, context) {
+    common.esbuildOptions?.(options, context);
+    // Terser cannot shorten what one chunk exports and another imports.
+    options.minifyIdentifiers = true;
+  },
 };
 
 export default defineConfig([

@@ -79,6 +79,8 @@ const loadedLater = [
   'src/experience.ts',
   'src/exploration.ts',
   'learning/load-prior.ts',
+  'reason/match-reason.ts',
+  'reason/text-model.ts',
   'learning/fitting.ts',
   'reporting/reporting.ts',
   'ui/bottom-sheet.ts',
@@ -89,4 +91,5 @@ const loadedLater = [
   'ui/shades.ts',
   'ui/components/CallbackForm.tsx',
   'ui/components/QrCode.tsx',
+  'ui/components/ReasonField.tsx',
 ];

@@ -95,5 +95,10 @@ export async function sizes() {
     size('own contacts, from the first on', chunk('experience'), 3840),
     size('hours and chat products, where there are any', chunk('circumstances'), 6144),
     size('learning, when an outcome is known', chunk('fitting'), 3072),
+    size(
+      'finding a reason by own words, where there is such a field',
+      ['ReasonField', 'match-reason', 'text-model'].flatMap(chunk),
+      4096,
+    ),
   ];
 }

@@ -17,7 +17,14 @@ const script = (document.currentScript ??
 const page = window as { channelSelector?: Global };
 
 /** Methods of the selector that are commands as well; each loads the panel. */
-const selectorCommands = ['rank', 'handOff', 'recordOutcome', 'export', 'forget'] as const;
+const selectorCommands = [
+  'rank',
+  'matchReason',
+  'handOff',
+  'recordOutcome',
+  'export',
+  'forget',
+] as const;
 
 function makeCommands(): Record<string, Command> {
   const given: { settings: Settings; context: Settings } = { settings: {}, context: {} };

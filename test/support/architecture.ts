@@ -13,6 +13,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(order.map((folder) => [folder, upTo(folder)])),
   'send-json.ts': [],
   contact: [...upTo('contact'), 'send-json.ts'],
+  reason: [...upTo('reason'), 'read-json.ts'],
   learning: [...upTo('learning'), 'read-json.ts'],
   reporting: [...upTo('contact'), 'send-json.ts'],
   'experience.ts': [...upTo('learning'), 'reporting'],

@@ -80,6 +80,7 @@ const loadedLater = [
   'ui/brand-colours.ts',
   'ui/check-words.ts',
   'ui/later.ts',
+  'ui/tease.tsx',
   'ui/components/CallbackForm.tsx',
   'ui/components/QrCode.tsx',
 ];

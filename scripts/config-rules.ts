@@ -55,6 +55,9 @@ function ruleOf(schema: Inside): WordedRule {
 function kindOf(schema: Inside): object {
   const actions = actionsOf(schema);
   const requirement = (action: string) => actions.find(({ type }) => type === action)?.requirement;
+  // By the file that has the names or the rules, which is loaded where there is one.
+  if (actions.some(({ metadata }) => metadata?.isCheckedLater))
+    return { is: schema.type === 'picklist' ? 'text' : 'anything' };
   switch (schema.type) {
     case 'strict_object':
       return { is: 'group', settings: mapValues(schema.entries, ruleOf) };
@@ -85,8 +88,6 @@ function kindOf(schema: Inside): object {
     case 'union':
       return { is: 'either', of: schema.options.map((option) => item(option as Inside)) };
     case 'picklist':
-      // Checked by the file that has the names, which is loaded where one is given.
-      if (actions.some(({ metadata }) => metadata?.isCheckedLater)) return { is: 'text' };
       return { is: 'choice', of: schema.options };
     case 'literal':
       return { is: 'choice', of: [schema.literal] };

@@ -210,6 +210,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
   return {
     ...selector,
     emit: events.emit,
+    refuse,
     reasons,
     contacts: computed(() => contacts.value),
     moment,

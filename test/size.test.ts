@@ -11,6 +11,7 @@ describe('what a browser downloads', () => {
       'English',
       'own contacts, from the first on',
       'hours and chat products, where there are any',
+      'prompts, where there are any',
       'learning, when an outcome is known',
     ]);
   });

@@ -8,8 +8,8 @@ const mostContacts = 200;
 const version = 1;
 const day = 86_400_000;
 
-/** What is kept besides contacts: the personal fit, and which visit it is. */
-type OtherRecord = 'fit' | 'visit';
+/** What is kept besides contacts: the personal fit, which visit it is, and what prompts go by. */
+type OtherRecord = 'fit' | 'visit' | 'prompts';
 
 /** Contacts kept on the device. No method rejects: where storage fails, memory takes over. */
 export interface History {
@@ -72,7 +72,8 @@ export function openHistory(
     keep: (record, value) => attempt((at) => at.update(record, () => value)),
     export: () =>
       attempt(async (at) => {
-        const records = ['contacts', 'fit', 'visit'].map(async (key) => [key, await at.get(key)]);
+        const keys = ['contacts', 'fit', 'visit', 'prompts'];
+        const records = keys.map(async (key) => [key, await at.get(key)]);
         return Object.fromEntries(await Promise.all(records));
       }),
     forget: () => attempt((at) => at.clear()),

@@ -1,4 +1,5 @@
-import type { SelectorStore } from '../selector';
+import type { Contact } from '../contact/contact';
+import type { Context } from '../ranking/features';
 import type { Text } from './format';
 
 /**
@@ -9,7 +10,13 @@ import type { Text } from './format';
  * @param nameOf the name of a channel, by its id.
  */
 export function firstMessage(
-  { unresolved, references }: SelectorStore,
+  {
+    unresolved,
+    references,
+  }: {
+    readonly unresolved: { readonly value: Contact | null };
+    readonly references: { readonly value: Context };
+  },
   subject: string,
   t: Text,
   nameOf: (channel: string) => string,

@@ -102,6 +102,7 @@ export function openFlow(given: {
     });
 
   return {
+    given,
     view,
     message,
     draft,

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import type { SelectorOptions } from '../api';
 import type { Problem } from '../config/problem';
 import { guard, logError } from '../guard';
+import type { Prompter, PromptRequest } from '../prompts/prompt-request';
 import type { Context } from '../ranking/features';
 import { openSelector, type SelectorStore } from '../selector';
 import { adoptStyles } from './adopt-styles';
@@ -33,7 +34,7 @@ export interface MountOptions {
   readonly extraProblems?: readonly Problem[];
 }
 
-export interface Mounted {
+export interface Mounted extends Prompter {
   readonly selector: SelectorStore;
   open(): void;
   close(): void;
@@ -144,6 +145,8 @@ export async function mount(
     selector,
     open: show,
     close,
+    tease: (request: PromptRequest) =>
+      import('./tease').then((it) => it.tease(request, flow, root)),
     destroy() {
       for (const end of ends.reverse()) end();
       flow.destroy();

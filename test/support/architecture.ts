@@ -17,6 +17,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'circumstances.ts': [...upTo('ranking'), 'events.ts', 'read-json.ts'],
   'exploration.ts': [...upTo('learning'), 'experience.ts', 'reporting'],
   'events.ts': upTo('contact'),
+  prompts: [...upTo('history'), 'events.ts', 'prompts'],
   'api.ts': [...upTo('learning'), 'events.ts'],
   'knowledge.ts': [...upTo('learning'), 'experience.ts', 'exploration.ts'],
   'selector.ts': [
@@ -27,7 +28,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
     'read-json.ts',
   ],
   'core.ts': [...upTo('learning'), 'selector.ts'],
-  ui: [...upTo('contact'), 'events.ts', 'read-json.ts', 'selector.ts', 'ui'],
+  ui: [...upTo('contact'), 'events.ts', 'prompts', 'read-json.ts', 'selector.ts', 'ui'],
   'embed.ts': [...upTo('history'), 'read-json.ts', 'ui'],
   'index.ts': [...upTo('learning'), 'core.ts', 'selector.ts', 'ui'],
   cli: [...upTo('learning'), 'cli'],
@@ -58,13 +59,14 @@ const storage = ['localStorage', 'sessionStorage', 'indexedDB'];
 const pagePlaces = [
   ...['embed.ts', 'selector.ts', 'ui/', 'contact/hand-off.ts'],
   ...['channels/vendors/', 'history/has-records.ts', 'reporting/', 'exploration.ts'],
+  'prompts/watch-page.ts',
 ];
 
 /** Globals, and the only places that may use them; elsewhere they come in as parameters. */
 const globalDoors: readonly [names: readonly string[], ...places: string[]][] = [
   [[...page, ...storage], ...pagePlaces],
   [['fetch'], 'read-json.ts', 'send-json.ts'],
-  [['Date.now', 'new Date()', 'Math.random'], 'embed.ts', 'selector.ts'],
+  [['Date.now', 'new Date()', 'Math.random'], 'embed.ts', 'selector.ts', 'prompts/open-prompts.ts'],
 ];
 
 const isIn = (path: string, places: readonly string[]) =>

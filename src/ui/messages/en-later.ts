@@ -46,6 +46,9 @@ export const enLater: Readonly<Record<string, string>> = {
   'follow-up.no': 'No',
   'follow-up.later': 'Not yet',
   'follow-up.thanks': 'Thank you. Glad it is resolved.',
+  'prompt.title': 'Can we help with this?',
+  'prompt.offer': 'We suggest: {channel}',
+  'prompt.else': 'Something else',
   'memory.none': 'Nothing. This device remembers no contacts.',
   'memory.contacts.one':
     'One contact: when it was, what it was about, by which channel, and how it ended. Nothing you wrote.',

@@ -42,7 +42,10 @@ const group =
   (settings: Readonly<Record<string, Read>>, needed: readonly string[] = []): Read =>
   (value, path, report) => {
     const known = Object.keys(settings);
-    if (!isGroup(value)) return report({ path, value, rule: { is: 'group', settings: {} } });
+    if (!isGroup(value)) {
+      report({ path, value, rule: { is: 'group', settings: {} } });
+      return undefined;
+    }
     const read: Settings = {};
     for (const name of new Set([...needed, ...Object.keys(value)])) {
       const at = `${path}.${name}`;

@@ -24,6 +24,10 @@ export async function tease(
   const reason = selector.reasons.find(({ id }) => id === prompt.reason);
   const { suggestion } = selector.rank(prompt);
   const channel = selector.config.channels.find(({ id }) => id === suggestion?.channel);
+  if (!reason) {
+    const rule = { is: 'choice', of: selector.reasons.map(({ id }) => id) } as const;
+    void selector.refuse([{ path: 'prompts[].reason', value: prompt.reason, rule }]);
+  }
   if (!later.value || !reason || !channel || !(await claim())) return undefined;
   const { describeAvailability, firstMessage, mask } = later.value;
 
@@ -36,6 +40,7 @@ export async function tease(
   const place = document.createElement('div');
   place.className = 'bubble';
   const ends: (() => void)[] = [];
+  let isOver = false;
 
   const tell = (answer: PromptAnswer | null) =>
     selector.emit('prompt', {
@@ -45,7 +50,8 @@ export async function tease(
       answer,
     });
   const end = (answer: PromptAnswer) => {
-    if (!place.isConnected) return;
+    if (isOver) return;
+    isOver = true;
     for (const stop of ends) stop();
     const hadFocus = place.contains(shadow.activeElement);
     render(null, place);
@@ -59,7 +65,8 @@ export async function tease(
     show();
   };
   const dismissOnEscape = ({ key, isComposing, defaultPrevented }: KeyboardEvent) => {
-    if (key === 'Escape' && !isComposing && !defaultPrevented) end('dismissed');
+    if (key === 'Escape' && !isComposing && !defaultPrevented)
+      end(place.isConnected ? 'dismissed' : 'left');
   };
   const draw = (draft: Draft, announcement: string) =>
     render(

@@ -79,6 +79,7 @@ const loadedLater = [
   'reporting/reporting.ts',
   'ui/brand-colours.ts',
   'ui/check-words.ts',
+  'ui/language.ts',
   'ui/later.ts',
   'ui/tease.tsx',
   'ui/components/CallbackForm.tsx',

@@ -24,40 +24,63 @@ type Inside = GenericSchema & {
 };
 
 /**
- * The rules that the browser checks config by, compiled from the schema, and the fixes that they name by number: words
- * are only loaded where something is wrong.
+ * The rules that the browser checks config by, compiled from the schema, and the fixes by the path of their setting, such
+ * as `channels[].number`: words are only loaded where something is wrong.
  *
- * @throws where the schema uses what the rules have no word for.
+ * @throws where the schema uses what the rules have no word for, or has two fixes for one setting.
  */
-export function configRules(): { rules: Rule; fixes: readonly string[] } {
-  const rules = { ...item(configSchema as unknown as Inside), default: {} };
-  const fixes: string[] = [];
-  const text = JSON.stringify(rules, (key, value) => {
-    if (key !== 'fix') return value;
-    if (!fixes.includes(value)) fixes.push(value);
-    return fixes.indexOf(value);
-  });
-  return { rules: JSON.parse(text), fixes };
+export function configRules(): { rules: Rule; fixes: Readonly<Record<string, string>> } {
+  const rules = { ...item(configSchema as unknown as Inside), default: {} } as WordedRule;
+  const fixes: Record<string, string> = {};
+  for (const [path, fix] of fixesIn(rules, '')) {
+    if ((fixes[path] ?? fix) !== fix) throw new Error(`${path} has two fixes`);
+    fixes[path] = fix;
+  }
+  const forBrowser = (key: string, value: unknown) =>
+    key === 'fix' || key === 'later' ? undefined : value;
+  return { rules: JSON.parse(JSON.stringify(rules, forBrowser)), fixes };
 }
 
-/** A rule whose fix is still in words. */
-type WordedRule = { readonly fix?: string; readonly required?: true };
+/** A rule with the fix in words, and what is checked later, by the file that needs it. */
+type WordedRule = Rule & { readonly fix?: string; readonly later?: WordedRule };
+
+/** Every fix in a rule, with the path of its setting. */
+function fixesIn(rule: WordedRule, path: string): [path: string, fix: string][] {
+  const inEach = (settings: Readonly<Record<string, Rule>>) =>
+    Object.entries(settings).flatMap(([name, each]) =>
+      fixesIn(each, path ? `${path}.${name}` : name),
+    );
+  const inside = () => {
+    if (rule.later) return fixesIn(rule.later, path);
+    if (rule.is === 'group') return inEach(rule.settings);
+    if (rule.is === 'variant') return [rule.all, ...Object.values(rule.of)].flatMap(inEach);
+    return rule.is === 'list' ? fixesIn(rule.of, `${path}[]`) : [];
+  };
+  return [...(rule.fix === undefined ? [] : [[path, rule.fix] as [string, string]]), ...inside()];
+}
 
 function ruleOf(schema: Inside): WordedRule {
   if (schema.type === 'optional') {
     const { required: _, ...rule } = ruleOf(schema.wrapped);
-    return { ...rule, ...(schema.default !== undefined && { default: schema.default }) };
+    const fallback = schema.default !== undefined && { default: schema.default };
+    return { ...rule, ...fallback } as WordedRule;
   }
   const fix = typeof schema.message === 'string' ? { fix: schema.message } : {};
-  return { ...kindOf(schema), ...fix, required: true };
+  return { ...kindOf(schema), ...fix, required: true } as WordedRule;
 }
 
+/** Some are checked by the file that has the names or limits, which is loaded where they are given. */
 function kindOf(schema: Inside): object {
+  if (!actionsOf(schema).some(({ metadata }) => metadata?.isCheckedLater))
+    return wholeKindOf(schema);
+  return schema.type === 'picklist'
+    ? { is: 'text' }
+    : { is: 'anything', later: wholeKindOf(schema) };
+}
+
+function wholeKindOf(schema: Inside): object {
   const actions = actionsOf(schema);
   const requirement = (action: string) => actions.find(({ type }) => type === action)?.requirement;
-  // By the file that has the names or the rules, which is loaded where there is one.
-  if (actions.some(({ metadata }) => metadata?.isCheckedLater))
-    return { is: schema.type === 'picklist' ? 'text' : 'anything' };
   switch (schema.type) {
     case 'strict_object':
       return { is: 'group', settings: mapValues(schema.entries, ruleOf) };
@@ -119,7 +142,7 @@ const actionsOf = (schema: PipeItem): PipeItem[] =>
 /** An item of a list stands or falls by itself; nothing else requires it. */
 function item(schema: Inside): WordedRule {
   const { required: _, ...rule } = ruleOf(schema);
-  return rule;
+  return rule as WordedRule;
 }
 
 const mapValues = <From, To>(object: Record<string, From>, map: (value: From) => To) =>

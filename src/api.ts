@@ -10,6 +10,8 @@ import type { Ranking } from './ranking/rank';
 
 /** What a selector is given besides its config; each default is the browser's own. */
 export interface SelectorOptions {
+  /** Language that labels are wanted in, as a BCP 47 tag; default: `locale` of config, else English. */
+  readonly locale?: string;
   /** The clock. */
   readonly now?: () => Date;
   /** Uniform numbers in [0, 1). */

@@ -56,7 +56,10 @@ export function openKnowledge(given: {
   /** Whether there is anything to read; on a first visit the code that reads it is not even loaded. */
   const isAnythingKept = async () =>
     config.privacy.consent === 'granted' &&
-    (storage === undefined ? hasRecords(config.id).catch(() => false) : storage !== 'memory');
+    (storage === undefined
+      ? // A browser that cannot list databases may keep something; one that blocks storage does not.
+        hasRecords(config.id).catch((error) => error instanceof TypeError)
+      : storage !== 'memory');
 
   /** Without a site prior not even the code that reads one is loaded. */
   async function readPrior(): Promise<void> {

@@ -24,28 +24,33 @@ import { defaultReasons } from './reason/default-reasons';
 /** A selector with its signals, for the user interface. */
 export type SelectorStore = ReturnType<typeof openSelector>;
 
+const noSuggestion = { channel: null, probability: null, propensity: null, best: null };
+
 /**
  * Opens a selector.
  *
  * @param input config of any shape; what is wrong with it becomes `problems`.
  * @param options clock, randomness, storage and reader, where they are not to be the browser's.
+ * @param found what was found wrong while config was gathered.
  */
-export function openSelector(input: unknown, options: SelectorOptions = {}) {
+export function openSelector(
+  input: unknown,
+  options: SelectorOptions = {},
+  found: readonly Finding[] = [],
+) {
   const now = () => (options.now ? options.now().getTime() : Date.now());
   const random = options.random ?? Math.random;
-  const { config, findings } = parseConfig(input);
+  const { config, findings } = parseConfig(input, options.locale);
   const problems: Problem[] = [];
   const events = createEvents();
-  const addProblems = (found: readonly Problem[]) => {
-    problems.push(...found);
-    for (const problem of found) events.emit('problem', problem);
+  const addProblems = (more: readonly Problem[]) => {
+    problems.push(...more);
+    for (const problem of more) events.emit('problem', problem);
   };
 
   /** Puts what was found wrong into words. */
-  const refuse = async (found: readonly Finding[]) => {
-    if (found.length === 0) return;
-    const { describeFindings } = await import('./config/words');
-    addProblems(describeFindings(found));
+  const refuse = async (wrong: readonly Finding[]) => {
+    if (wrong.length > 0) addProblems((await import('./config/words')).describeFindings(wrong));
   };
 
   // What is known.
@@ -171,7 +176,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
   };
 
   const ready = Promise.all([
-    refuse(findings).catch(logError),
+    refuse([...found, ...findings]).catch(logError),
     watch().catch(logError),
     knowledge.start(),
   ]).then(() => {
@@ -228,13 +233,7 @@ export function openSelector(input: unknown, options: SelectorOptions = {}) {
       clock.value = now();
       if (id === null) return;
       knowledge.prepare();
-      const { suggestion } = rankFor(id);
-      const {
-        channel = null,
-        probability = null,
-        propensity = null,
-        best = null,
-      } = suggestion ?? {};
+      const { channel, probability, propensity, best } = rankFor(id).suggestion ?? noSuggestion;
       events.emit('reason', { reason: id });
       events.emit('suggest', { reason: id, channel, probability, propensity, best });
     },

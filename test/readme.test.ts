@@ -41,7 +41,7 @@ describe('the README', () => {
       await readPage(attributes, [], unreachable),
       await readPage([], json, unreachable),
     ]) {
-      expect(read.problems).toEqual([]);
+      expect(read.findings).toEqual([]);
       expect(parseConfig(read.settings).findings).toEqual([]);
     }
   });
@@ -50,12 +50,12 @@ describe('the README', () => {
     const named = new Set(
       [...readme.matchAll(/`data-([a-z]+)`/g)].map(([, name]) => name as string),
     );
-    const { settings, problems } = await readPage(
+    const { settings, findings } = await readPage(
       [...named].filter((name) => name !== 'config').map((name) => [name, 'x'] as const),
       [],
       unreachable,
     );
-    expect(problems).toEqual([]);
+    expect(findings).toEqual([]);
     expect(named.size).toBe(15);
     expect((settings.channels as unknown[]).length).toBe(7);
   });

@@ -10,7 +10,7 @@ export const describeFindings = (findings: readonly Finding[]): Problem[] =>
     if ('rule' in finding) {
       const { path, value, rule } = finding;
       const message = value === undefined ? 'is missing' : 'cannot be used';
-      return { path: path || 'config', value, message, fix: fixOf(rule) };
+      return { path: path || 'config', value, message, fix: fixOf(path, rule) };
     }
     if ('known' in finding) {
       const { path, known } = finding;
@@ -18,12 +18,29 @@ export const describeFindings = (findings: readonly Finding[]): Problem[] =>
       const fix = meant ? `did you mean ${meant}?` : `known settings here: ${known.join(', ')}`;
       return { path, message: 'is not a setting', fix };
     }
+    if ('isTaken' in finding) {
+      const { path, value } = finding;
+      return { path, value, message: 'is used twice', fix: first };
+    }
+    if ('error' in finding) {
+      const { path, value, error } = finding;
+      const message = `could not be read (${error instanceof Error ? error.message : error})`;
+      return { path, value, message, fix: readable };
+    }
     return finding;
   });
 
-function fixOf(rule: Rule): string {
-  if (rule.fix !== undefined) return fixes[rule.fix] as string;
-  switch (rule.is) {
+const first = 'give each its own id; the first one is kept';
+const readable =
+  'give JSON with an object of settings: double quotes, no comments, no trailing commas';
+
+const byPath: Readonly<Record<string, string>> = fixes;
+
+/** What the schema offers for this setting or, where its kind says it all, what the kind does. */
+function fixOf(path: string, rule: Rule | undefined): string {
+  const offered = byPath[path.replace(/\[\d+]/g, '[]')];
+  if (offered) return offered;
+  switch (rule?.is) {
     case 'choice':
       return `use one of: ${rule.of.join(', ')}`;
     case 'variant':
@@ -32,6 +49,8 @@ function fixOf(rule: Rule): string {
       return `give a number from ${rule.min} to ${rule.max}`;
     case 'list':
       return 'write a list in brackets';
+    case 'either':
+      return fixOf(path, rule.of[0]);
     case 'text':
       return 'write some text';
     case 'address':

@@ -9,8 +9,8 @@ export const text = (fix?: string) =>
   v.pipe(v.string(fix), v.trim(), v.minLength(1), v.maxLength(2000));
 export const id = text('give it a short name, such as "chat"');
 export const label = v.pipe(
-  text('write the words that customers see'),
-  meaning('The words that customers see.'),
+  v.union([text(), v.record(v.string(), text())], 'write the words that customers see'),
+  meaning('The words that customers see; or by language: `{ "en": "Chat", "fr": "Tchat" }`.'),
 );
 export const number = (min: number, max: number) =>
   v.pipe(v.number(), v.minValue(min), v.maxValue(max));

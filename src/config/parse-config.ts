@@ -1,48 +1,43 @@
-import type { Finding, Report } from './finding';
+import type { Finding } from './finding';
+import { type Label, labelIn } from './label';
 import { type Rule, readSetting } from './read-setting';
 import rules from './rules.json';
-import type { Config } from './schema';
+import type { CheckedConfig, Config } from './schema';
 
 /**
  * Turns what the owner wrote into a config, setting by setting: what is wrong is reported and replaced by its
  * default or, where there is none, left out together with the channel or reason it belongs to.
  *
  * @param input any value at all.
+ * @param locale language that labels are wanted in, as a BCP 47 tag; default: the one that config names.
  * @returns the config with defaults filled in, and everything wrong that was found; never throws.
  */
-export function parseConfig(input: unknown): { config: Config; findings: Finding[] } {
+export function parseConfig(
+  input: unknown,
+  locale?: string,
+): { config: Config; findings: Finding[] } {
   const findings: Finding[] = [];
-  const report: Report = (finding) => findings.push(finding);
-  const read = readSetting(rules as unknown as Rule, input, '', report) as Config;
-  const channels = unique('channels', read.channels, report);
-  const reasons = unique('reasons', read.reasons, report);
+  const report = (finding: Finding) => findings.push(finding);
+  const read = readSetting(rules as unknown as Rule, input, '', report) as CheckedConfig;
+  /** The items whose id nobody before them has, with their label in the language that is wanted. */
+  const unique = <Item extends { id: string; label?: Label | undefined }>(
+    setting: string,
+    items: readonly Item[],
+  ) =>
+    items
+      .filter((item) => {
+        const { id } = item;
+        const isFirst = items.find((other) => other.id === id) === item;
+        if (!isFirst) report({ path: `${setting}.${id}`, value: id, isTaken: true });
+        return isFirst;
+      })
+      .map((item) => ({ ...item, label: labelIn(item.label, locale ?? read.locale) }));
+  const channels = unique('channels', read.channels);
+  const reasons = unique('reasons', read.reasons);
+  const rule = { is: 'choice', of: channels.map(({ id }) => id) } as const;
   for (const { id, never, only = [] } of reasons)
-    for (const name of [...never, ...only])
-      if (!channels.some((channel) => channel.id === name))
-        report({
-          path: `reasons.${id}.${never.includes(name) ? 'never' : 'only'}`,
-          value: name,
-          message: 'names no channel',
-          fix: `use one of: ${channels.map((channel) => channel.id).join(', ')}`,
-        });
+    for (const value of [...never, ...only])
+      if (!rule.of.includes(value))
+        report({ path: `reasons.${id}.${never.includes(value) ? 'never' : 'only'}`, value, rule });
   return { config: { ...read, channels, reasons }, findings };
-}
-
-/** The items whose id nobody before them has. */
-function unique<Item extends { readonly id: string }>(
-  setting: string,
-  items: readonly Item[],
-  report: Report,
-): Item[] {
-  return items.filter(({ id }, i) => {
-    const isFirst = items.findIndex((other) => other.id === id) === i;
-    if (!isFirst)
-      report({
-        path: `${setting}.${id}`,
-        value: id,
-        message: 'is used twice',
-        fix: 'give each its own id; the first one is kept',
-      });
-    return isFirst;
-  });
 }

@@ -50,7 +50,10 @@ const prompt = settings({
       event: v.optional(v.pipe(event, meaning('The same by an event, such as `purchase`.'))),
     }),
   ),
-  reason: v.pipe(id, meaning('Id of the reason that a channel is suggested for.')),
+  reason: v.pipe(
+    text('name a reason of yours, such as "payment"'),
+    meaning('Id of the reason that a channel is suggested for.'),
+  ),
   text: v.optional(v.pipe(label, meaning('Words of the teaser in place of its own.'))),
 });
 

@@ -3,8 +3,6 @@ import type { Report } from './finding';
 
 /** What one setting may be. The schema is too heavy for a customer's phone; this is what it says, as data. */
 export type Rule = {
-  /** What is offered when the value is wrong, where its kind alone does not say it: a place in `fixes.json`. */
-  readonly fix?: number;
   /** Taken when there is no usable value. */
   readonly default?: unknown;
   /** Without a usable value, what this setting belongs to is left out. */

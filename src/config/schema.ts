@@ -9,7 +9,9 @@ const reason = settings({
   label: v.optional(
     v.pipe(
       label,
-      meaning('The words that customers see; the set that suits most sites has its own.'),
+      meaning(
+        'The words that customers see, or by language, as of a channel; the set that suits most sites has its own.',
+      ),
     ),
   ),
   traits: v.optional(
@@ -216,8 +218,22 @@ export const configSchema = settings({
       ),
     ),
   }),
+  locale: v.optional(
+    v.pipe(
+      text(),
+      meaning(
+        'Language of the widget, as a tag such as de or pt-BR; auto: that of the page, else the first of the browser’s that there are words in.',
+      ),
+    ),
+    'auto',
+  ),
   messages: v.optional(
-    v.pipe(v.record(v.string(), text()), meaning('Texts of the widget to replace, by key.')),
+    v.pipe(
+      v.record(v.string(), v.union([text(), v.record(v.string(), text())])),
+      meaning(
+        'Texts of the widget to replace, by key; or by language: `{ "de": { "title": "Womit können wir helfen?" } }`.',
+      ),
+    ),
     {},
   ),
 });
@@ -225,7 +241,15 @@ export const configSchema = settings({
 /** Config as the owner writes it: everything optional but what names a channel or reason. */
 export type ConfigInput = v.InferInput<typeof configSchema>;
 /** Config with every default filled in. */
-export type Config = v.InferOutput<typeof configSchema>;
+export type CheckedConfig = v.InferOutput<typeof configSchema>;
+type Labelled<Item> = Item extends unknown
+  ? Omit<Item, 'label'> & { label?: string | undefined }
+  : never;
+/** The same with labels in one language. */
+export type Config = Omit<CheckedConfig, 'channels' | 'reasons'> & {
+  channels: Labelled<CheckedConfig['channels'][number]>[];
+  reasons: Labelled<CheckedConfig['reasons'][number]>[];
+};
 export type Consent = Config['privacy']['consent'];
 export type Channel = Config['channels'][number];
 export type ChannelKind = Channel['kind'];

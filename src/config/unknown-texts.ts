@@ -1,19 +1,41 @@
+import type { Label } from './label';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
 
-/** A text of the owner's under a key that nothing shows is a typing mistake. */
+/** Plural forms that a language may have besides those of English. */
+const plural = /\.(?:zero|one|two|few|many|other)$/;
+
+/**
+ * A text of the owner's under a key that nothing shows is a typing mistake.
+ *
+ * @param messages by key, or by language and key.
+ * @param keys those that there are, in English.
+ */
 export function unknownTexts(
-  messages: Readonly<Record<string, string>>,
-  known: Readonly<Record<string, string>>,
+  messages: Readonly<Record<string, Label>>,
+  keys: readonly string[],
+  path = 'messages',
 ): Problem[] {
-  const keys = Object.keys(known);
-  return Object.keys(messages)
-    .filter((key) => !keys.includes(key))
-    .map((key) => {
-      const meant = nearest(key, keys);
-      const fix = meant
-        ? `did you mean ${meant}?`
-        : 'its keys are those in src/ui/messages of this package';
-      return { path: `messages.${key}`, message: 'is not a text of the widget', fix };
-    });
+  const stems = new Set(keys.map((key) => key.replace(plural, '')));
+  return Object.entries(messages).flatMap(([key, text]) => {
+    const here = `${path}.${key}`;
+    if (typeof text === 'object')
+      return isLanguage(key)
+        ? unknownTexts(text, keys, here)
+        : [{ path: here, message: 'is no language', fix: 'write a tag such as de or pt-BR' }];
+    if (keys.includes(key) || (plural.test(key) && stems.has(key.replace(plural, '')))) return [];
+    const meant = nearest(key, keys);
+    const fix = meant
+      ? `did you mean ${meant}?`
+      : 'its keys are those in src/ui/messages of this package';
+    return [{ path: here, message: 'is not a text of the widget', fix }];
+  });
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).baseName === tag;
+  } catch {
+    return false;
+  }
 }

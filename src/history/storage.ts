@@ -1,6 +1,7 @@
 /** The only door to IndexedDB. */
 import { clear, createStore, get, update } from 'idb-keyval';
-import { databaseName, hasRecords } from './has-records';
+import { databaseExists } from './database-exists';
+import { databaseName } from './has-records';
 
 /** Where records are kept. Every method may reject; `update` is atomic, also between tabs. */
 export interface Storage {
@@ -20,7 +21,7 @@ export function deviceStorage(id: string): Storage {
     store ??= createStore(databaseName(id), 'records');
     return store;
   };
-  const isThere = async () => store !== undefined || (await hasRecords(id));
+  const isThere = async () => store !== undefined || (await databaseExists(id));
   return {
     // Each is async because idb-keyval throws at once, not by a rejection, where storage is blocked.
     get: async (key) => ((await isThere()) ? get(key, opened()) : undefined),

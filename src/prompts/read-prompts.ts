@@ -12,26 +12,28 @@ import type { Rule } from '../config/read-setting';
 type Read = (value: unknown, path: string, report: Report) => unknown;
 
 const fits =
-  (
-    fault: { rule: Rule } | { message: string; fix: string },
-    usable: (value: unknown) => unknown,
-  ): Read =>
+  (rule: Rule, usable: (value: unknown) => unknown): Read =>
   (value, path, report) => {
     const read = usable(value);
-    if (read === undefined) report({ path, value, ...fault });
+    if (read === undefined) report({ path, value, rule });
     return read;
   };
 const trimmed = (value: unknown): string | undefined => {
-  const text = typeof value === 'string' ? value.trim() : '';
-  return text && text.length <= 2000 ? text : undefined;
+  const words = typeof value === 'string' ? value.trim() : '';
+  return words && words.length <= 2000 ? words : undefined;
 };
-const text = fits({ rule: { is: 'text' } }, trimmed);
-const path = fits(
-  { message: 'is no path', fix: 'write one such as /checkout or /checkout*' },
-  (value) => (pathPattern.test(trimmed(value) ?? '') ? trimmed(value) : undefined),
+const text = fits({ is: 'text' }, trimmed);
+const path = fits({ is: 'text' }, (value) =>
+  pathPattern.test(trimmed(value) ?? '') ? trimmed(value) : undefined,
 );
+/** The same words in any language, or by language. */
+const label = fits({ is: 'text' }, (value) => {
+  if (!isGroup(value)) return trimmed(value);
+  const words = Object.entries(value).map(([locale, each]) => [locale, trimmed(each)]);
+  return words.some(([, each]) => !each) ? undefined : Object.fromEntries(words);
+});
 const number = ([min = 0, max = 0]: readonly number[]): Read =>
-  fits({ rule: { is: 'number', min, max } }, (value) =>
+  fits({ is: 'number', min, max }, (value) =>
     typeof value === 'number' && value >= min && value <= max ? value : undefined,
   );
 const numbers = (limits: Readonly<Record<string, readonly number[]>>) =>
@@ -68,7 +70,7 @@ const readPrompt = group(
     },
     unless: group({ path, event: text }),
     reason: text,
-    text,
+    text: label,
   },
   ['when', 'reason'],
 );

@@ -1,23 +1,33 @@
-import { signal } from '@preact/signals-core';
+import { type Signal, signal } from '@preact/signals-core';
 import { logError } from '../guard';
 import type { CallbackForm } from './components/CallbackForm';
+import type { Flow } from './flow';
+import { addSeldomWords } from './seldom-words';
 
-/** The form that asks for a call, `null` until it is loaded: few customers need it. */
-export const callbackForm = signal<typeof CallbackForm | null>(null);
+type Form = typeof CallbackForm;
 
-let loading: Promise<void> | undefined;
+const forms = new WeakMap<Flow, Signal<Form | null>>();
 
-/** @param onFailure is called where it does not load; the next call tries again. */
-export function loadCallbackForm(onFailure: () => void): Promise<void> {
-  loading ??= import('./components/CallbackForm').then(
-    (module) => {
-      callbackForm.value = module.CallbackForm;
+/**
+ * The form that asks for a call, which few customers need: loaded, with its words, when it is first asked for.
+ *
+ * @param onFailure is called where it does not load; the next call tries again.
+ * @returns `null` until it is there.
+ */
+export function callbackForm(flow: Flow, onFailure: () => void): Form | null {
+  const known = forms.get(flow);
+  if (known) return known.value;
+  const form = signal<Form | null>(null);
+  forms.set(flow, form);
+  Promise.all([import('./components/CallbackForm'), addSeldomWords(flow.addWords)]).then(
+    ([module]) => {
+      form.value = module.CallbackForm;
     },
     (error) => {
-      loading = undefined;
+      forms.delete(flow);
       logError(error);
       onFailure();
     },
   );
-  return loading;
+  return form.value;
 }

@@ -3,7 +3,7 @@ import { describeHours } from '../channels/hours/describe-hours';
 import type { Moment } from '../circumstances';
 import type { Channel } from '../config/schema';
 import type { ChannelNow } from './describe-channel';
-import { supported, type Text } from './format';
+import type { Text } from './format';
 
 export function describeAvailability(
   channel: Channel,
@@ -28,7 +28,7 @@ export function describeAvailability(
       },
       {
         at: moment.now(),
-        locale: ownVariant(supported(t('locale'))),
+        locale: ownVariant(t.locale),
         siteZone: moment.hours(channel)?.timeZone,
         customerZone: undefined,
       },
@@ -40,8 +40,7 @@ export function describeAvailability(
 }
 
 /** The customer's own variant of a language: who reads English in Europe expects 18:00 and not 6:00 PM. */
-function ownVariant(locale: string | undefined): string {
+function ownVariant(locale: string): string {
   const language = (tag: string) => tag.split('-')[0];
-  const { languages } = navigator;
-  return languages.find((tag) => !locale || language(tag) === language(locale)) ?? locale ?? 'en';
+  return navigator.languages.find((tag) => language(tag) === language(locale)) ?? locale;
 }

@@ -12,8 +12,8 @@ export const actionLabel = (channel: Channel, t: Text): string =>
     number: isolated(reachedAt(channel)),
   });
 
-/** Kept from left to right in any text: in Arabic or Hebrew the groups of a number would change places. */
-const isolated = (number: string): string => (/\s/.test(number) ? `\u2066${number}\u2069` : number);
+/** Kept from left to right in any text: in Arabic or Hebrew the parts of a number would change places. */
+const isolated = (number: string): string => number && `\u2066${number}\u2069`;
 
 /** The number or address, as the owner wrote it, for people to read, copy or dial elsewhere. */
 export function reachedAt(channel: Channel): string {

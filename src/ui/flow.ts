@@ -5,7 +5,7 @@ import { guard } from '../guard';
 import type { SelectorStore } from '../selector';
 import { channelName } from './describe-channel';
 import type { FollowUpFlow } from './follow-up-flow';
-import type { Text } from './format';
+import type { AddWords, Text } from './format';
 import type { Later } from './load-later';
 
 export type View = 'reasons' | 'suggestion' | 'asking' | 'handed-off' | 'memory';
@@ -25,6 +25,7 @@ export interface HandedOff {
 export type Flow = ReturnType<typeof openFlow>;
 
 /**
+ * @param given.addWords adds the words of a part to those that `t` has.
  * @param given.later what is shown after the first suggestion, `null` until it is there.
  * @param given.loadLater loads it; answers whether it is there.
  * @param given.isPhone whether this device can call and text.
@@ -34,6 +35,7 @@ export type Flow = ReturnType<typeof openFlow>;
 export function openFlow(given: {
   readonly selector: SelectorStore;
   readonly t: Text;
+  readonly addWords: AddWords;
   readonly later: { readonly value: Later | null };
   readonly loadLater: () => Promise<boolean>;
   readonly isPhone: boolean;
@@ -103,6 +105,7 @@ export function openFlow(given: {
 
   return {
     given,
+    addWords: given.addWords,
     view,
     message,
     draft,

@@ -1,40 +1,38 @@
 /** Finds the words for a key, with plural forms, numbers and dates as the language of the texts has them. */
+import type { Part, Texts } from './messages/locales';
 
 export type Values = Readonly<Record<string, string | number | Date>>;
 
-/** The text for a key, its `{name}` placeholders filled in; empty where there is none. */
-export type Text = (key: string, values?: Values) => string;
-
-/**
- * @param messages texts by key. `count` among the values picks `key.one`, `key.other` or whatever plural forms the
- *   language of `messages.locale` has.
- */
-export function createText(messages: Readonly<Record<string, string>>): Text {
-  const locale = supported(messages.locale);
-  const plurals = new Intl.PluralRules(locale);
-  const show = (value: string | number | Date): string =>
-    typeof value === 'number'
-      ? value.toLocaleString(locale)
-      : value instanceof Date
-        ? value.toLocaleDateString(locale, { day: 'numeric', month: 'long' })
-        : value;
-  return (key, values = {}) => {
-    const { count } = values;
-    const text =
-      typeof count === 'number'
-        ? (messages[`${key}.${plurals.select(count)}`] ?? messages[`${key}.other`])
-        : messages[key];
-    return (text ?? '').replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-      show(values[name] ?? placeholder),
-    );
-  };
+export interface Text {
+  /** The text for a key, its `{name}` placeholders filled in; empty where there is none. */
+  (key: string, values?: Values): string;
+  /** Language of the texts, as a BCP 47 tag. */
+  readonly locale: string;
 }
 
-/** Intl throws on what is not a language tag. */
-export function supported(locale: string | undefined): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(locale)[0];
-  } catch {
-    return undefined;
-  }
+/** Adds the words of a part to the texts: those in English are given, those of another language come with them. */
+export type AddWords = (part: Part, english: Texts | Promise<Texts>) => Promise<void>;
+
+/**
+ * @param texts by key. `count` among the values picks `key.one`, `key.other` or whatever plural forms the language has.
+ * @param locale the language that plurals, numbers and dates are of, as a BCP 47 tag.
+ * @throws RangeError as `Intl` does, for a locale that is none.
+ */
+export function createText(texts: Texts, locale = 'en'): Text {
+  const plurals = new Intl.PluralRules(locale);
+  const text = (key: string, values: Values = {}): string => {
+    const { count } = values;
+    const found =
+      typeof count === 'number'
+        ? (texts[`${key}.${plurals.select(count)}`] ?? texts[`${key}.other`])
+        : texts[key];
+    return (found ?? '').replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+      // What is no date has no use for the options, and a text none for the locale either.
+      ((values[name] ?? placeholder) as Date).toLocaleString(locale, {
+        day: 'numeric',
+        month: 'long',
+      }),
+    );
+  };
+  return Object.assign(text, { locale });
 }

@@ -2,6 +2,8 @@
 import { effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { SelectorOptions } from '../api';
+import type { Finding } from '../config/finding';
+import { inLocale } from '../config/label';
 import type { Problem } from '../config/problem';
 import { guard, logError } from '../guard';
 import type { Prompter, PromptRequest } from '../prompts/prompt-request';
@@ -11,7 +13,8 @@ import { adoptStyles } from './adopt-styles';
 import { type FloatingPanel, floatPanel } from './floating-panel';
 import { openFlow } from './flow';
 import { focusSoon } from './focus-soon';
-import { createText } from './format';
+import { type AddWords, createText } from './format';
+import type { Language } from './language';
 import { prepareLater } from './load-later';
 import { paint } from './paint';
 import css from './styles.css?inline';
@@ -30,8 +33,8 @@ export interface MountOptions {
   readonly fallBack?: () => void;
   /** Open it at once. */
   readonly open?: boolean;
-  /** Found before the panel was loaded; they join the selector's own. */
-  readonly extraProblems?: readonly Problem[];
+  /** What was found wrong before the panel was loaded. */
+  readonly findings?: readonly Finding[];
 }
 
 export interface Mounted extends Prompter {
@@ -55,38 +58,53 @@ export async function mount(
   options: MountOptions = {},
 ): Promise<Mounted> {
   const { launcher, selectorOptions, context, fallBack } = options;
-  const { attributes = [], extraProblems = [] } = options;
-  const selector = openSelector(rawConfig, selectorOptions);
+  const { attributes = [] } = options;
+  const { locale } = (rawConfig ?? {}) as { readonly locale?: unknown };
+  const language: Language = ((locale || !host.matches(':lang(en)')) &&
+    (await import('./language').then((it) => it.chooseLanguage(host, rawConfig), logError))) || {
+    locale: 'en',
+  };
+  const selector = openSelector(
+    rawConfig,
+    { ...selectorOptions, locale: language.locale },
+    options.findings,
+  );
   const { config } = selector;
   // Before anything is waited for, so that the page misses no event.
   const ends = [tellPage(host, selector)];
   const report = (problems: readonly Problem[]) => {
     for (const problem of problems) selector.emit('problem', problem);
   };
-  report(extraProblems);
+  const { messages, reasons } = config;
+  const texts: Record<string, string> = {};
+  /** English, the customer's language over it where it has these words, and the owner's own over both. */
+  const addWords: AddWords = async (part, words) => {
+    const others = await language.words?.(part, report);
+    Object.assign(texts, words, others, messages, inLocale(messages, language.locale));
+  };
   const [{ en }, brand] = await Promise.all([
     import('./messages/en'),
     config.look.brand ? import('./brand-colours') : undefined,
   ]);
-  const texts = { ...en, ...config.messages };
-  const t = createText(texts);
-  const { messages, reasons } = config;
+  await addWords('first', en);
+  const t = createText(texts, language.locale);
   if (attributes.length + Object.keys(messages).length > 0 || reasons.some(({ label }) => !label))
-    void import('./check-words').then(({ checkWords }) => {
-      report(checkWords(attributes, messages, en, reasons));
-    }, logError);
+    import('./check-words')
+      .then(({ checkWords }) => checkWords(attributes, messages, reasons))
+      .then(report, logError);
   const isPhone = window.matchMedia('(pointer: coarse) and (hover: none)').matches;
   const isOpen = signal(false);
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
   const show = () => floating?.open();
-  const { later, load } = prepareLater(({ css: more, enLater }) => {
-    Object.assign(texts, enLater, config.messages);
+  const { later, load } = prepareLater(async ({ css: more, enLater }) => {
+    await addWords('later', enLater);
     ends.push(adoptStyles(shadow, more));
   });
   const flow = openFlow({
     selector,
     t,
+    addWords,
     later,
     loadLater: load,
     isPhone,
@@ -96,7 +114,8 @@ export async function mount(
 
   const root = document.createElement('div');
   root.className = `scs ${launcher ? 'floating' : 'inline'} ${config.look.position}`;
-  root.lang = t('locale');
+  root.lang = language.locale;
+  language.turn?.(root);
   // Pages with single-key shortcuts see our host and not the text field in it, and would take the letters.
   for (const type of ['keydown', 'keyup', 'keypress'])
     root.addEventListener(type, (event) => {

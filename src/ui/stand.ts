@@ -86,7 +86,7 @@ export async function raiseStand(
         attributes: attributes
           .map(([name]) => name)
           .filter((name) => !knownAttributes.includes(name)),
-        extraProblems: page.problems,
+        findings: page.findings,
         fallBack,
       });
       // From here on the panel itself listens to the launcher; not earlier, or a click in between would be lost.
@@ -141,6 +141,7 @@ export const afterLoad = (): Promise<unknown> =>
   });
 
 const whenIdle = (action: () => void): void => {
+  // Safari has no idle callbacks.
   if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 4000 });
   else setTimeout(action, 500);
 };

@@ -1,5 +1,6 @@
 /** Draws the teasers of prompts beside the closed panel, in a file of its own: most customers never see one. */
 import { render } from 'preact';
+import { labelIn } from '../config/label';
 import type { Draft } from '../contact/links';
 import type { PromptAnswer } from '../events';
 import type { PromptRequest, Teaser as Shown } from '../prompts/prompt-request';
@@ -32,7 +33,7 @@ export async function tease(
   const { describeAvailability, firstMessage, mask } = later.value;
 
   const subject = flow.labelOf(reason);
-  const title = prompt.text ?? t('prompt.title');
+  const title = labelIn(prompt.text, root.lang) ?? t('prompt.title');
   const known = { references: selector.references, unresolved: { value: null } };
   const draft = { subject, message: mask(firstMessage(known, subject, t, flow.nameOf)) };
   const moment = selector.moment.value;

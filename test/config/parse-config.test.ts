@@ -97,8 +97,8 @@ describe('parseConfig', () => {
   it('notices that never or only names no channel', () => {
     const reasons = [{ id: 'card', label: 'Lost card', never: ['fax'], only: ['email', 'telex'] }];
     expect(problemsOf({ channels: [email], reasons })).toEqual([
-      'reasons.card.never ("fax") names no channel: use one of: email.',
-      'reasons.card.only ("telex") names no channel: use one of: email.',
+      'reasons.card.never ("fax") cannot be used: use one of: email.',
+      'reasons.card.only ("telex") cannot be used: use one of: email.',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeFindings } from '../../src/config/describe-findings';
 import { parseConfig } from '../../src/config/parse-config';
 import { describeProblem } from '../../src/config/problem';
 import { readPage } from '../../src/config/read-page';
@@ -13,12 +14,12 @@ const read = (
 
 describe('readPage', () => {
   it('reads the smallest useful tag: three channels in the order of the attributes', async () => {
-    const { settings, problems } = await read([
+    const { settings, findings: unread } = await read([
       ['phone', '+15555550101'],
       ['email', 'help@acme.example'],
       ['sms', '+15555550100'],
     ]);
-    expect(problems).toEqual([]);
+    expect(unread).toEqual([]);
     const { config, findings } = parseConfig(settings);
     expect(findings).toEqual([]);
     expect(config.channels).toEqual([
@@ -79,16 +80,16 @@ describe('readPage', () => {
 
   it('leaves attributes of other tools alone, and notices slips of the pen', async () => {
     const names = ['cfasync', 'turbo-track', 'phnoe', 'phone', 'config', 'x'];
-    const { settings, problems } = await read(names.map((name) => [name, '']));
+    const { settings, findings: unread } = await read(names.map((name) => [name, '']));
     expect(settings).toEqual({ channels: [{ id: 'phone', kind: 'phone' }] });
-    expect(problems).toEqual([]);
+    expect(unread).toEqual([]);
     expect(strayAttributes(names).map(describeProblem)).toEqual([
       'data-phnoe is not a setting: did you mean data-phone?.',
     ]);
   });
 
   it('goes on without what cannot be read, and says so', async () => {
-    const { settings, problems } = await read(
+    const { settings, findings } = await read(
       [
         ['config', '/no.json'],
         ['sms', '+15555550100'],
@@ -96,11 +97,13 @@ describe('readPage', () => {
       ['{ not json', '[1]', '7'],
     );
     expect(settings).toEqual({ channels: [{ id: 'sms', kind: 'sms', number: '+15555550100' }] });
+    const problems = describeFindings(findings);
     expect(problems.map(({ path }) => path)).toEqual([
       'data-config',
       ...Array(3).fill('the data-channel-selector block'),
     ]);
     expect(problems[0]?.message).toBe('could not be read (HTTP 404)');
+    expect(problems[2]?.message).toBe('could not be read (not an object)');
   });
 
   it('cannot be used to pollute prototypes', async () => {

@@ -23,14 +23,17 @@ describe('readPrompts', () => {
   it.each([
     ['prompts ("often") cannot be used: write a list in brackets.', 'often'],
     ['prompts[0] (null) cannot be used: write an object with settings in braces.', [null]],
-    ['prompts[0].reason is missing: write some text.', [{ when: { errors: 1 } }]],
+    [
+      'prompts[0].reason is missing: name a reason of yours, such as "payment".',
+      [{ when: { errors: 1 } }],
+    ],
     [
       'prompts[0].when is missing: write an object with settings in braces.',
       [{ reason: 'payment' }],
     ],
     ['prompts[0].when ({}) names no signal: give one, such as a path.', [{ ...good, when: {} }]],
     [
-      'prompts[0].when.path ("checkout") is no path: write one such as /checkout or /checkout*.',
+      'prompts[0].when.path ("checkout") cannot be used: write a path such as "/checkout", or "/checkout*" for all that begin so.',
       [{ ...good, when: { path: 'checkout' } }],
     ],
     [
@@ -76,7 +79,7 @@ describe('readPrompts', () => {
       ),
       unless: fc.oneof(fc.constant(undefined), mostly(fc.record({ path, event }))),
       reason: mostly(fc.constantFrom('payment', ' order ')),
-      text: setting('Stuck?'),
+      text: setting('Stuck?', { en: ' Stuck? ', de: 'Hilfe?' }, { en: '' }, {}),
       colour: fc.oneof({ weight: 30, arbitrary: fc.constant(undefined) }, odd),
     });
     const prompting = fc.record({

@@ -58,8 +58,14 @@ const page = ['window', 'document', 'navigator', 'location', 'self', 'globalThis
 const storage = ['localStorage', 'sessionStorage', 'indexedDB'];
 const pagePlaces = [
   ...['embed.ts', 'selector.ts', 'ui/', 'contact/hand-off.ts'],
-  ...['channels/vendors/', 'history/has-records.ts', 'reporting/', 'exploration.ts'],
-  'prompts/watch-page.ts',
+  ...[
+    'channels/vendors/',
+    'history/has-records.ts',
+    'history/database-exists.ts',
+    'reporting/',
+    'exploration.ts',
+    'prompts/watch-page.ts',
+  ],
 ];
 
 /** Globals, and the only places that may use them; elsewhere they come in as parameters. */

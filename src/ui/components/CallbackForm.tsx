@@ -4,8 +4,7 @@ import type { SelectorStore } from '../../selector';
 import { type CallbackChannel, wishFor } from '../callback-wish';
 import type { Flow } from '../flow';
 import { focusSoon } from '../focus-soon';
-import { createText, type Text } from '../format';
-import { callbackTexts } from '../messages/callback';
+import type { Text } from '../format';
 import { LaterIcon } from './LaterIcon';
 // Here already when the customer has gone offline.
 import '../../contact/open-later';
@@ -17,12 +16,9 @@ export interface CallbackFormProps {
   t: Text;
 }
 
-const ownText = createText(callbackTexts);
-
 /** Where and when to call, what is told beforehand, and one button. */
 export function CallbackForm({ selector, flow, channel, t }: CallbackFormProps) {
   const wish = wishFor(channel, { selector, flow });
-  const say = (key: string) => t(key) || ownText(key);
   const { message } = flow.draft.value;
   const fault = wish.fault.value;
   const failure = wish.failure.value;
@@ -39,7 +35,7 @@ export function CallbackForm({ selector, flow, channel, t }: CallbackFormProps) 
       })}
     >
       <label class="label" for="callback-number">
-        {say('callback.number')}
+        {t('callback.number')}
       </label>
       <input
         id="callback-number"
@@ -56,14 +52,14 @@ export function CallbackForm({ selector, flow, channel, t }: CallbackFormProps) 
       />
       {fault && (
         <p id="callback-fault" class="fault" role="alert">
-          {say(fault)}
+          {t(fault)}
         </p>
       )}
       <p id="callback-hint" class="detail">
-        {say('callback.hint')}
+        {t('callback.hint')}
       </p>
       <label class="label" for="callback-window">
-        {say('callback.window')}
+        {t('callback.window')}
       </label>
       <select
         id="callback-window"
@@ -75,24 +71,24 @@ export function CallbackForm({ selector, flow, channel, t }: CallbackFormProps) 
       >
         {callbackWindows.map((window) => (
           <option key={window} value={window}>
-            {say(`callback.${window}`)}
+            {t(`callback.${window}`)}
           </option>
         ))}
       </select>
       {message && (
         <>
-          <h3>{say('callback.message')}</h3>
+          <h3>{t('callback.message')}</h3>
           <p class="passed-on">{message}</p>
         </>
       )}
       {failure && (
         <p class="row notice" role="alert">
           <LaterIcon name="alert" />
-          {say(failure)}
+          {t(failure)}
         </p>
       )}
       <button type="submit" class="primary center" aria-disabled={wish.isSending.value}>
-        {say(`callback.${verb}`)}
+        {t(`callback.${verb}`)}
       </button>
     </form>
   );

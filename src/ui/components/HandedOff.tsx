@@ -1,6 +1,6 @@
 import { channelLink } from '../../contact/links';
 import type { SelectorStore } from '../../selector';
-import { callbackForm, loadCallbackForm } from '../callback-form';
+import { callbackForm } from '../callback-form';
 import { answerTime, channelName, reachedAt } from '../describe-channel';
 import type { Flow } from '../flow';
 import { ChannelList, type ChannelListProps } from './ChannelList';
@@ -23,10 +23,8 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
   const now = nowOf(channel);
   const soon = answerTime(channel, t, now);
   if (isAsking && channel.kind === 'callback') {
-    const Form = callbackForm.value;
-    if (Form) return <Form selector={selector} flow={flow} channel={channel} t={t} />;
-    void loadCallbackForm(() => flow.showHandedOff({ channel, isFailed: true }));
-    return null;
+    const Form = callbackForm(flow, () => flow.showHandedOff({ channel, isFailed: true }));
+    return Form && <Form selector={selector} flow={flow} channel={channel} t={t} />;
   }
   const href = channelLink(channel, { subject: '', message: '' });
   const address = reachedAt(channel) || (href && new URL(href, document.baseURI).href);

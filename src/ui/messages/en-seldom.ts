@@ -1,5 +1,5 @@
-/** The words of the form that asks for a call, in English: most customers never see it. */
-export const callbackTexts: Readonly<Record<string, string>> = {
+/** The words that few customers ever see, in English, such as those of the form that asks for a call. */
+export const enSeldom: Readonly<Record<string, string>> = {
   'callback.number': 'Your phone number',
   'callback.window': 'When may we call?',
   'callback.asap': 'As soon as possible',

@@ -1,0 +1,3 @@
+import type { Texts } from './locales';
+
+export const texts: Texts = {};

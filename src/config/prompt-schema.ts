@@ -73,5 +73,16 @@ export const promptCaps = settings({
   visitDays: cap('visitDays', 'Days after which a visit no longer counts.'),
 });
 
+export const promptSettings = {
+  prompts: v.optional(
+    v.pipe(
+      promptList,
+      v.metadata({ isCheckedLater: true }),
+      meaning('When a teaser suggests a channel unasked; none: never.'),
+    ),
+  ),
+  prompting: v.optional(v.pipe(promptCaps, v.metadata({ isCheckedLater: true }))),
+};
+
 export type Prompt = v.InferOutput<typeof prompt>;
 export type PromptCaps = v.InferOutput<typeof promptCaps>;

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { channelSchema } from './channel-schema';
 import { id, label, meaning, number, oneOf, section, settings, text, webAddress } from './fields';
-import { promptCaps, promptList } from './prompt-schema';
+import { promptSettings } from './prompt-schema';
 
 const reason = settings({
   id: v.pipe(id, meaning('Name of the reason in config, events, contact logs and the prior file.')),
@@ -159,14 +159,7 @@ export const configSchema = settings({
       7,
     ),
   }),
-  prompts: v.optional(
-    v.pipe(
-      promptList,
-      v.metadata({ isCheckedLater: true }),
-      meaning('When a teaser suggests a channel unasked; none: never.'),
-    ),
-  ),
-  prompting: v.optional(v.pipe(promptCaps, v.metadata({ isCheckedLater: true }))),
+  ...promptSettings,
   privacy: section({
     consent: v.optional(
       v.pipe(

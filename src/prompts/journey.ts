@@ -60,10 +60,6 @@ export function met(
   return { ...seen(journey, now), met: next };
 }
 
-/** Whether prompts count a sign: where none does, nothing need be kept. */
-export const isCounted = (sign: Sign, prompts: readonly Prompt[]): boolean =>
-  prompts.flatMap(counted).some((named) => isMet(named, sign));
-
 /** How often a prompt's path was met since the customer last did what it asks for. */
 export function visitsOf({ when, unless }: Prompt, journey: Journey): number {
   const since = lastMet(unless, journey);

@@ -4,16 +4,7 @@ import type { Prompt } from '../config/prompt-schema';
 import { guard } from '../guard';
 import { deviceStorage } from '../history/storage';
 import { duePrompt, type EarlierContact, type View } from './due-prompt';
-import {
-  dismissed,
-  isCounted,
-  type Journey,
-  met,
-  readJourney,
-  type Sign,
-  seen,
-  shown,
-} from './journey';
+import { dismissed, type Journey, met, readJourney, type Sign, seen, shown } from './journey';
 import { matchesPath } from './path-pattern';
 import type { Prompter, Teaser } from './prompt-request';
 import { readPrompts } from './read-prompts';
@@ -71,9 +62,11 @@ export async function openPrompts(given: {
     });
   /** Nothing is kept before there is something to count. */
   const comeTo = guard(async (sign: Sign) => {
+    const change = (it: Journey) => met(it, sign, prompts, caps, now());
     const kept = await storage.get('prompts');
-    if (kept || isCounted(sign, prompts)) await edit((it) => met(it, sign, prompts, caps, now()));
-    else journey = readJourney(undefined, now());
+    const next = change(readJourney(kept, now()));
+    if (kept || Object.keys(next.met).length > 0) await edit(change);
+    else journey = next;
   });
 
   const page = watchPage({

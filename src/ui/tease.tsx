@@ -26,8 +26,14 @@ export async function tease(
   const { suggestion } = selector.rank(prompt);
   const channel = selector.config.channels.find(({ id }) => id === suggestion?.channel);
   if (!reason) {
-    const rule = { is: 'choice', of: selector.reasons.map(({ id }) => id) } as const;
-    void selector.refuse([{ path: 'prompts[].reason', value: prompt.reason, rule }]);
+    const fix = `use one of: ${selector.reasons.map(({ id }) => id).join(', ')}`;
+    const problem = {
+      path: 'prompts[].reason',
+      value: prompt.reason,
+      message: 'names no reason',
+      fix,
+    };
+    void selector.refuse([problem]);
   }
   if (!later.value || !reason || !channel || !(await claim())) return undefined;
   const { describeAvailability, firstMessage, mask } = later.value;

@@ -152,29 +152,29 @@ describe('a prompt is called for', () => {
 describe('a prompt is forbidden', () => {
   const prompt = aPrompt({ path: '/checkout' });
   const other = aPrompt({ path: '/checkout' }, { reason: 'order' });
-  const after = (at: number, by = prompt) => shown(started, by, at);
+  const onceShown = (at: number, by = prompt) => shown(started, by, at);
 
   it.each<[string, Partial<Moment>]>([
     ['without consent', { isGranted: false }],
     ['where it would interrupt', { isFree: () => false }],
     ['after a contact about it', { contacts: [{ reason: 'payment', at: noon - minute }] }],
     ['after a contact about nobody knows what', { contacts: [{ reason: '', at: noon - minute }] }],
-    ['after another in the session', { journey: after(noon - minute, other) }],
+    ['after another in the session', { journey: onceShown(noon - minute, other) }],
     [
       'after its like in the session',
-      { journey: after(noon - minute), caps: { ...caps, perSession: 9 } },
+      { journey: onceShown(noon - minute), caps: { ...caps, perSession: 9 } },
     ],
     [
       'after two in the week',
-      { journey: seen(shown(after(noon - 5 * day), prompt, noon - 4 * day), noon + day) },
+      { journey: seen(shown(onceShown(noon - 5 * day), prompt, noon - 4 * day), noon + day) },
     ],
     [
       'ever after it was dismissed',
-      { journey: dismissed(after(noon - 9e11), prompt, noon - 9e11) },
+      { journey: dismissed(onceShown(noon - 9e11), prompt, noon - 9e11) },
     ],
     [
       'for days after another was dismissed',
-      { journey: dismissed(after(noon - 13 * day, other), other, noon - 13 * day) },
+      { journey: dismissed(onceShown(noon - 13 * day, other), other, noon - 13 * day) },
     ],
   ])('%s', (_, over) => {
     expect(isDue(prompt)).toBe(true);
@@ -187,8 +187,11 @@ describe('a prompt is forbidden', () => {
       'a contact of an earlier session',
       { contacts: [{ reason: 'payment', at: noon - 40 * minute }] },
     ],
-    ['one of an earlier session', { journey: after(noon - day) }],
-    ['quiet days', { journey: dismissed(after(noon - 15 * day, other), other, noon - 15 * day) }],
+    ['one of an earlier session', { journey: onceShown(noon - day) }],
+    [
+      'quiet days',
+      { journey: dismissed(onceShown(noon - 15 * day, other), other, noon - 15 * day) },
+    ],
   ])('not by %s', (_, over) => {
     expect(isDue(prompt, over)).toBe(true);
   });

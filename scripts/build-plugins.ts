@@ -67,6 +67,7 @@ export const sharedWithPanel = (): Plugin => ({
 
 const loadedLater = [
   'channels/vendors/',
+  'channels/serving.ts',
   'channels/hours/describe-finding.ts',
   'config/words.ts',
   'src/circumstances.ts',

@@ -1,4 +1,5 @@
 /** What a developer can ask of a selector. */
+import type { Needs } from './channels/needs';
 import type { Problem } from './config/problem';
 import type { Config, Consent } from './config/schema';
 import type { CallbackWindow } from './contact/callback';
@@ -90,6 +91,15 @@ export interface Selector {
    *   learned from and not reported.
    */
   identify(situation: Readonly<Record<string, Context[string] | Context>>): void;
+  /**
+   * Takes what the customer has said they need, in place of what they said before: channels that do not serve it are not
+   * suggested. For an interface of your own, and for their word alone: it is kept on this device only, and is no part of
+   * contacts, events and reports.
+   *
+   * @param needs such as `{ noPhone: true, language: 'es' }`: `noPhone`, `hearing` and `speaking` leave out what is
+   *   spoken, `noTyping` what is written, `writing` all but that; `language` is a BCP 47 tag; `{}` needs nothing.
+   */
+  setNeeds(needs: Needs): Promise<void>;
   /** Allows or forbids keeping contacts on the device; forbidding deletes what is kept. */
   consent(state: Consent): Promise<void>;
   /** Everything this device keeps, as plain data. */

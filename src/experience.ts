@@ -1,5 +1,6 @@
 /** The customer's own contacts: kept, changed, learned from. In a file of its own, since a first visit has none. */
 
+import type { Serving } from './channels/serving';
 import type { Problem } from './config/problem';
 import type { Config, Consent } from './config/schema';
 import type { Contact, OutcomeSource } from './contact/contact';
@@ -26,6 +27,8 @@ export interface ExperienceInput {
   readonly contacts: { value: readonly Contact[] };
   readonly prior: { readonly value: Prior };
   readonly model: { value: Model };
+  /** What the customer has said they need. */
+  readonly serving: { value: Serving | undefined };
   /** When contacts were last looked at. */
   readonly clock: { value: number };
   /** Changes several of these at once. */
@@ -37,7 +40,7 @@ export interface ExperienceInput {
 export type Experience = ReturnType<typeof openExperience>;
 
 export function openExperience(given: ExperienceInput) {
-  const { config, now, contacts, prior, model, report } = given;
+  const { config, now, contacts, prior, model, serving, report } = given;
   let { consent } = config.privacy;
   const device = given.storage === 'memory' ? null : (given.storage ?? deviceStorage(config.id));
   const storage = (): Storage => (consent === 'granted' && device ? device : memoryStorage());
@@ -76,6 +79,13 @@ export function openExperience(given: ExperienceInput) {
     );
   }
 
+  /** Where nothing is needed, not even the code that knows needs is loaded. */
+  const servingOf = async (said: unknown): Promise<Serving | undefined> =>
+    said === undefined
+      ? undefined
+      : (await import('./channels/serving')).servingOf(config.channels, said);
+  const keptServing = async () => servingOf(await history.read('needs'));
+
   async function change(edit: (contacts: readonly Contact[]) => readonly Contact[]): Promise<void> {
     const before = contacts.value;
     await take(await history.change(edit));
@@ -91,7 +101,19 @@ export function openExperience(given: ExperienceInput) {
 
   return {
     history,
-    read: async () => take(await history.contacts()),
+    async read(): Promise<void> {
+      const [known, kept] = await Promise.all([history.contacts(), keptServing()]);
+      // What was said in the meantime is newer.
+      serving.value ??= kept;
+      await take(known);
+    },
+    /** From now on, and kept; never a part of contacts, so that nobody learns from it. */
+    async setNeeds(said: unknown): Promise<void> {
+      const before = serving.value;
+      const next = await servingOf(said);
+      serving.value = next;
+      if (before ?? next) await history.keep('needs', next?.needs);
+    },
     add: (contact: Contact) =>
       change((list) => addContact(list, contact, config.followUp.recontactDays)),
     /**
@@ -121,6 +143,7 @@ export function openExperience(given: ExperienceInput) {
     async forget(): Promise<void> {
       await history.forget();
       await clearDevice();
+      serving.value = undefined;
       await take([]);
     },
     /** Moves what is kept to where this consent allows it to be; one that is refused deletes it. */
@@ -132,6 +155,7 @@ export function openExperience(given: ExperienceInput) {
         // Moving to where it is would end in clearing it.
         if (wasAllowed !== (next === 'granted')) {
           await history.moveTo(storage(), !wasAllowed);
+          serving.value = await keptServing();
           await take(await history.contacts());
         }
         // An earlier visit may have kept something under a consent that this page never had.

@@ -1,5 +1,6 @@
 /** What a selector knows: the prior, the customer's own contacts, and the model that both lead to. */
 import { batch, signal } from '@preact/signals-core';
+import type { Serving } from './channels/serving';
 import type { Problem } from './config/problem';
 import type { Config } from './config/schema';
 import type { Contact } from './contact/contact';
@@ -33,6 +34,8 @@ export function openKnowledge(given: {
   const prior = signal(noSitePrior);
   const model = signal(noSitePrior.model);
   const exploration = signal<Exploration | undefined>(undefined);
+  /** What the customer has said they need; `undefined` where that is nothing. */
+  const serving = signal<Serving | undefined>(undefined);
   /** The moment that what is known was last looked at, in milliseconds since 1970. */
   const clock = signal(now());
 
@@ -45,7 +48,8 @@ export function openKnowledge(given: {
   let opening: Promise<Experience> | undefined;
   const experience = (): Promise<Experience> => {
     opening ??= import('./experience').then(
-      (it) => it.openExperience({ ...given, contacts, prior, model, clock, batch, report }),
+      (it) =>
+        it.openExperience({ ...given, contacts, prior, model, clock, serving, batch, report }),
       (error) => {
         opening = undefined;
         throw error;
@@ -88,6 +92,7 @@ export function openKnowledge(given: {
     model,
     clock,
     exploration,
+    serving,
     experience,
     /** Reads the prior and the contacts that are kept. */
     async start(): Promise<void> {

@@ -93,6 +93,7 @@ export function openSelector(
       model: knowledge.model.value,
       isApprentice,
       explore: knowledge.exploration.value?.explore,
+      serving: knowledge.serving.value?.among,
       circumstances: moment.value?.of,
     });
   const ofPicked = <T>(find: (id: string) => T) =>
@@ -202,6 +203,7 @@ export function openSelector(
       references.value = { ...references.value, ...(more as Context) };
     },
     consent: (state) => ready.then(knowledge.experience).then((own) => own.setConsent(state)),
+    setNeeds: (needs) => knowledge.change((own) => own.setNeeds(needs)),
     export: () => knowledge.experience().then((own) => own.export()),
     forget: () => knowledge.experience().then((own) => own.forget()),
     on: events.on,
@@ -219,6 +221,8 @@ export function openSelector(
     reasons,
     contacts: computed(() => contacts.value),
     moment,
+    /** What the customer has said they need, laid over the channels. */
+    serving: knowledge.serving,
     /** What the site refers to, by label; in drafts only. */
     references,
     trainedOnRows: computed(() => knowledge.prior.value.rows),

@@ -19,3 +19,7 @@ const traitsOfKind: Readonly<Record<ChannelKind, readonly string[]>> = {
 /** The owner's traits of a channel, else those of its kind. */
 export const traitsOf = (channel: Channel): readonly string[] =>
   channel.traits ?? traitsOfKind[channel.kind];
+
+/** The ways to get in touch by it that access needs tell apart. */
+export const waysOf = (channel: Channel): readonly string[] =>
+  traitsOf(channel).filter((trait) => /^(?:voice|written)$/.test(trait));

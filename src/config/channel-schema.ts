@@ -70,6 +70,27 @@ const anyChannel = {
       meaning('Time within which a written message is answered, in hours; shown to the customer.'),
     ),
   ),
+  languages: v.optional(
+    v.pipe(
+      v.array(text()),
+      meaning(
+        'Languages that someone there speaks, as BCP 47 has them: `["en", "es", "ase"]` (American Sign Language); none: not known.',
+      ),
+    ),
+  ),
+  serves: v.optional(
+    v.pipe(
+      v.array(
+        v.pipe(
+          oneOf(['noPhone', 'writing', 'hearing', 'speaking', 'noTyping']),
+          v.metadata({ isCheckedLater: true }),
+        ),
+      ),
+      meaning(
+        'Access needs that it serves although its traits rule it out, such as hearing for a line with a relay service: noPhone, writing, hearing, speaking, noTyping.',
+      ),
+    ),
+  ),
 };
 const href = v.pipe(
   webAddress,

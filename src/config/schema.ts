@@ -1,42 +1,9 @@
 /** Every setting but a channel's own: its type, meaning, default, and the fix that is offered when it is wrong. */
 import * as v from 'valibot';
 import { channelSchema } from './channel-schema';
-import { id, label, meaning, number, oneOf, section, settings, text, webAddress } from './fields';
+import { id, meaning, number, oneOf, section, settings, text, webAddress } from './fields';
 import { promptSettings } from './prompt-schema';
-
-const reason = settings({
-  id: v.pipe(id, meaning('Name of the reason in config, events, contact logs and the prior file.')),
-  label: v.optional(
-    v.pipe(
-      label,
-      meaning(
-        'The words that customers see, or by language, as of a channel; the set that suits most sites has its own.',
-      ),
-    ),
-  ),
-  traits: v.optional(
-    v.pipe(
-      v.array(id),
-      meaning(
-        'What the reason asks of a channel: urgent, sensitive, complex, emotional, documents, record, simple.',
-      ),
-    ),
-    [],
-  ),
-  never: v.optional(
-    v.pipe(
-      v.array(id),
-      meaning('Channels that are not suggested for this reason; they stay in the list.'),
-    ),
-    [],
-  ),
-  only: v.optional(
-    v.pipe(
-      v.array(id),
-      meaning('The only channels that are suggested for this reason; the others stay in the list.'),
-    ),
-  ),
-});
+import { reasonSchema } from './reason-schema';
 
 /** The whole config. */
 export const configSchema = settings({
@@ -51,7 +18,7 @@ export const configSchema = settings({
   ),
   reasons: v.optional(
     v.pipe(
-      v.array(reason),
+      v.array(reasonSchema),
       meaning('Why customers get in touch. None: a set that suits most sites.'),
     ),
     [],
@@ -246,4 +213,6 @@ export type Config = Omit<CheckedConfig, 'channels' | 'reasons'> & {
 export type Consent = Config['privacy']['consent'];
 export type Channel = Config['channels'][number];
 export type ChannelKind = Channel['kind'];
+/** What may be hard for a customer, or what they prefer. */
+export type Need = NonNullable<Channel['serves']>[number];
 export type Reason = Config['reasons'][number];

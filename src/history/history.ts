@@ -8,8 +8,8 @@ const mostContacts = 200;
 const version = 1;
 const day = 86_400_000;
 
-/** What is kept besides contacts: the personal fit, which visit it is, and what prompts go by. */
-type OtherRecord = 'fit' | 'visit' | 'prompts';
+/** What is kept besides contacts: the personal fit, which visit it is, what the customer needs, what prompts go by. */
+type OtherRecord = 'fit' | 'visit' | 'needs' | 'prompts';
 
 /** Contacts kept on the device. No method rejects: where storage fails, memory takes over. */
 export interface History {
@@ -72,7 +72,7 @@ export function openHistory(
     keep: (record, value) => attempt((at) => at.update(record, () => value)),
     export: () =>
       attempt(async (at) => {
-        const keys = ['contacts', 'fit', 'visit', 'prompts'];
+        const keys = ['contacts', 'fit', 'visit', 'needs', 'prompts'];
         const records = keys.map(async (key) => [key, await at.get(key)]);
         return Object.fromEntries(await Promise.all(records));
       }),
@@ -80,7 +80,9 @@ export function openHistory(
     moveTo: async (next, carry) => {
       const before = current;
       const carried = carry ? readContacts(await attempt((at) => at.get('contacts'))) : undefined;
+      const needs = carry ? await attempt((at) => at.get('needs')) : undefined;
       current = next;
+      if (needs !== undefined) await attempt((at) => at.update('needs', () => needs));
       if (carried && carried.contacts.length + carried.unreadable.length > 0)
         await attempt((at) =>
           at.update('contacts', (kept) => {

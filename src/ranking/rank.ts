@@ -53,8 +53,14 @@ export interface RankInput {
   /** Shows the first channel that may be suggested, in the owner's order, and only says what the model would. */
   readonly isApprentice?: boolean;
   readonly explore?: Explore | undefined;
+  /** Leaves those that serve what the customer needs, of channels that may be suggested; missing: all do. */
+  readonly serving?: Serving | undefined;
   readonly circumstances?: Circumstances | undefined;
 }
+
+type Serving = <Item extends { readonly channel: string }>(
+  items: readonly Item[],
+) => readonly Item[];
 
 /** What is known of a channel at the moment: whether anyone is there, and what the owner weighs against it. */
 export type Circumstances = (
@@ -84,7 +90,7 @@ export type Explore = (
  * Scores every channel for a reason and suggests the one most likely to resolve it, unless `isApprentice` or `explore`
  * has it otherwise.
  *
- * A channel in `reason.never` or beside `reason.only` is not suggested. One that has left this reason unresolved twice
+ * A channel in `reason.never` or beside `reason.only` is not suggested, nor one that `serving` leaves out. One that has left this reason unresolved twice
  * lately is not suggested while another may be: the next contact is a recovery and must go better. Nor is one that is
  * closed, while another is open.
  */
@@ -107,7 +113,10 @@ export function rank(input: RankInput): Ranking {
   const allowed = ranked.filter(
     ({ channel }) => !never.includes(channel) && (only?.includes(channel) ?? true),
   );
-  const fresh = preferred(allowed, ({ channel }) => (tried.get(channel) ?? 0) < 2);
+  const fresh = preferred(
+    input.serving?.(allowed) ?? allowed,
+    ({ channel }) => (tried.get(channel) ?? 0) < 2,
+  );
   const candidates = preferred(fresh, ({ availability }) => availability?.state !== 'closed');
   const best = highest(candidates);
   const explored = best && !isApprentice ? explore?.(input, candidates) : undefined;

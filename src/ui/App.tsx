@@ -15,10 +15,11 @@ export interface AppProps {
   onClose?: (() => void) | undefined;
 }
 
-/** The panel: a title, the step the customer is at, and what this device remembers. */
+/** The panel: a title, the step the customer is at, and what there is beside it. */
 export function App(props: AppProps) {
   const { flow, t, onClose } = props;
   const view = flow.view.value;
+  const isAside = flow.aside.value;
   return (
     <>
       <div class="head row">
@@ -29,14 +30,16 @@ export function App(props: AppProps) {
         {onClose && <RoundButton name="close" t={t} onPress={onClose} />}
       </div>
       <div class="body" key={view}>
-        {view !== 'memory' && <Question {...props} />}
+        {!isAside && <Question {...props} />}
         <Step {...props} />
       </div>
-      {view !== 'memory' && (
+      {!isAside && (
         <div class="foot">
-          <button type="button" class="link" onClick={flow.showMemory}>
-            {t('memory.open')}
-          </button>
+          {flow.asides.map((aside) => (
+            <button key={aside} type="button" class="link" onClick={() => flow.showAside(aside)}>
+              {t(`${aside}.open`)}
+            </button>
+          ))}
         </div>
       )}
     </>
@@ -61,8 +64,8 @@ const RoundButton = ({ name, t, onPress }: RoundButtonProps) => (
   </button>
 );
 
-function titleOf({ handedOff, subject, view, nameOf }: Flow, t: Text): string {
-  if (view.value === 'memory') return t('memory.open');
+function titleOf({ aside, handedOff, subject, nameOf }: Flow, t: Text): string {
+  if (aside.value) return t(`${aside.value}.open`);
   const { channel, isAsking, isFailed } = handedOff.value ?? {};
   if (channel && isAsking) return nameOf(channel.id);
   if (channel && !isFailed) return t(`done.${channel.kind}`, { channel: nameOf(channel.id) });

@@ -11,13 +11,10 @@ export function Step({ selector, flow, t, later }: AppProps) {
   const ranking = selector.ranking.value;
   const draft = flow.draft.value;
   const label = flow.suggestionLabel.value;
-  const moment = selector.moment.value;
-  const nowOf = (channel: Channel) =>
-    moment && later ? later.describeAvailability(channel, moment, t) : undefined;
+  const nowOf = (channel: Channel) => later?.describeNow(channel, selector, t);
   const list = { channels, draft, label, nowOf, t, onHandOff: flow.handOff };
 
-  if (flow.view.value === 'memory')
-    return later && <later.DeviceMemory selector={selector} t={t} />;
+  if (flow.aside.value) return later && <later.Aside selector={selector} flow={flow} t={t} />;
   if (flow.handedOff.value)
     return later ? (
       <later.HandedOffView {...list} flow={flow} selector={selector} />
@@ -48,16 +45,13 @@ export function Step({ selector, flow, t, later }: AppProps) {
       isSorry={flow.isSorry.value || selector.unresolved.value !== null}
       onWrite={flow.setMessage}
     >
-      {later && chosen && (
+      {later && (
         <later.WhyThis
-          ranking={ranking}
+          selector={selector}
+          flow={flow}
           chosen={chosen}
           others={others}
-          channels={channels}
-          nameOf={flow.nameOf}
           nowOf={nowOf}
-          trainedOnRows={selector.trainedOnRows.value}
-          contacts={selector.contacts.value}
           t={t}
         />
       )}

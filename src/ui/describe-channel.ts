@@ -24,6 +24,8 @@ export function reachedAt(channel: Channel): string {
 
 /** A channel at the moment. */
 export interface ChannelNow {
+  /** What the customer had better know first. */
+  readonly note?: string | undefined;
   /** Whether it is open, in words; empty where that is not known. */
   readonly status: string;
   readonly isClosed: boolean;
@@ -35,7 +37,7 @@ export interface ChannelNow {
 
 /** One line: whether it is open, where, and how soon; empty where nobody says. */
 export const channelDetail = (channel: Channel, t: Text, now?: ChannelNow): string =>
-  [now?.status, isolated(reachedAt(channel)), answerTime(channel, t, now)]
+  [now?.note, now?.status, isolated(reachedAt(channel)), answerTime(channel, t, now)]
     .filter(Boolean)
     .join(' · ');
 

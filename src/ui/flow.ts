@@ -1,5 +1,6 @@
 /** Where the customer is in the panel, as signals, and every step they can take, as named actions. */
 import { batch, computed, signal } from '@preact/signals-core';
+import { waysOf } from '../channels/traits';
 import type { Channel, Reason } from '../config/schema';
 import { guard } from '../guard';
 import type { SelectorStore } from '../selector';
@@ -8,7 +9,9 @@ import type { FollowUpFlow } from './follow-up-flow';
 import type { AddWords, Text } from './format';
 import type { Later } from './load-later';
 
-export type View = 'reasons' | 'suggestion' | 'asking' | 'handed-off' | 'memory';
+/** What there is to see beside the way to a channel. */
+type Aside = 'needs' | 'memory';
+export type View = 'reasons' | 'suggestion' | 'asking' | 'handed-off' | Aside;
 
 /** The channel that was last opened. */
 export interface HandedOff {
@@ -48,7 +51,12 @@ export function openFlow(given: {
   const typed = signal<string | null>(null);
   const search = signal('');
   const handedOff = signal<HandedOff | null>(null);
-  const isMemoryShown = signal(false);
+  const aside = signal<Aside | null>(null);
+  /** Nobody is asked what they need where it would make no difference. */
+  const asides: readonly Aside[] =
+    new Set(channels.map((it) => `${[waysOf(it), it.serves, it.languages]}`)).size > 1
+      ? ['needs', 'memory']
+      : ['memory'];
   const followUp = signal<FollowUpFlow | null>(null);
   const isSorry = signal(false);
 
@@ -65,7 +73,7 @@ export function openFlow(given: {
     return t(isClaimed ? 'suggestion.label' : 'suggestion.start');
   });
   const view = computed((): View => {
-    if (isMemoryShown.value) return 'memory';
+    if (aside.value) return aside.value;
     if (handedOff.value) return handedOff.value.isAsking ? 'asking' : 'handed-off';
     return selector.reason.value ? 'suggestion' : 'reasons';
   });
@@ -91,7 +99,7 @@ export function openFlow(given: {
       typed.value = null;
       search.value = '';
       handedOff.value = null;
-      isMemoryShown.value = false;
+      aside.value = null;
     });
   });
 
@@ -113,6 +121,8 @@ export function openFlow(given: {
     search: search as { readonly value: string },
     subject,
     suggestionLabel,
+    aside: aside as { readonly value: Aside | null },
+    asides,
     handedOff: handedOff as { readonly value: HandedOff | null },
     followUp: followUp as { readonly value: FollowUpFlow | null },
     isSorry,
@@ -128,7 +138,7 @@ export function openFlow(given: {
     },
     pickReason,
     goBack(): void {
-      if (isMemoryShown.value) isMemoryShown.value = false;
+      if (aside.value) aside.value = null;
       else if (handedOff.value) handedOff.value = null;
       else startAfresh();
     },
@@ -182,9 +192,9 @@ export function openFlow(given: {
         }) ?? null;
     }),
 
-    showMemory(): void {
+    showAside(next: Aside): void {
       void given.loadLater();
-      isMemoryShown.value = true;
+      aside.value = next;
     },
     destroy(): void {
       followUp.value?.destroy();

@@ -36,13 +36,12 @@ export async function tease(
     void selector.refuse([problem]);
   }
   if (!later.value || !reason || !channel || !(await claim())) return undefined;
-  const { describeAvailability, firstMessage, mask } = later.value;
+  const { describeNow, firstMessage, mask } = later.value;
 
   const subject = flow.labelOf(reason);
   const title = labelIn(prompt.text, root.lang) ?? t('prompt.title');
   const known = { references: selector.references, unresolved: { value: null } };
   const draft = { subject, message: mask(firstMessage(known, subject, t, flow.nameOf)) };
-  const moment = selector.moment.value;
   const shadow = root.getRootNode() as ShadowRoot;
   const place = document.createElement('div');
   place.className = 'bubble';
@@ -82,7 +81,7 @@ export async function tease(
         subject={subject}
         channel={channel}
         draft={draft}
-        now={moment ? describeAvailability(channel, moment, t) : undefined}
+        now={describeNow(channel, selector, t)}
         announcement={announcement}
         t={t}
         onHandOff={(_, click) => {

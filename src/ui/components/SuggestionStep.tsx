@@ -13,7 +13,7 @@ export interface SuggestionStepProps extends Omit<ChannelListProps, 'suggested'>
   isMasked: boolean;
   /** The reason was not resolved before. */
   isSorry: boolean;
-  /** The whole explanation of the suggestion. */
+  /** The whole explanation of the suggestion, or of why there is none. */
   children: ComponentChildren;
   onWrite: (message: string) => void;
 }
@@ -25,7 +25,7 @@ export function SuggestionStep(props: SuggestionStepProps) {
   return (
     <>
       {isSorry && <p class="sorry">{t('suggestion.again')}</p>}
-      {suggested && (
+      {suggested ? (
         <SuggestionCard
           channel={suggested}
           draft={draft}
@@ -37,6 +37,8 @@ export function SuggestionStep(props: SuggestionStepProps) {
         >
           {children}
         </SuggestionCard>
+      ) : (
+        children
       )}
       <label class="label" for="message">
         {t('message.label')}

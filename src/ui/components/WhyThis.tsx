@@ -1,43 +1,47 @@
 import type { Channel } from '../../config/schema';
-import type { Contact } from '../../contact/contact';
-import type { RankedChannel, Ranking } from '../../ranking/rank';
+import type { RankedChannel } from '../../ranking/rank';
+import type { SelectorStore } from '../../selector';
 import type { ChannelNow } from '../describe-channel';
 import { explain } from '../explain';
+import type { Flow } from '../flow';
 import type { Text } from '../format';
+import { becauseOfNeeds } from '../needs-in-words';
 import { LaterIcon } from './LaterIcon';
 
 export interface WhyThisProps {
-  ranking: Ranking;
-  chosen: RankedChannel;
+  selector: SelectorStore;
+  flow: Flow;
+  /** The suggested channel; `undefined` where none may be. */
+  chosen: RankedChannel | undefined;
   others: readonly RankedChannel[];
-  channels: readonly Channel[];
-  nameOf: (channel: string) => string;
   nowOf: (channel: Channel) => ChannelNow | undefined;
-  /** Contacts that the site prior was trained on; 0 where there is no site prior. */
-  trainedOnRows: number;
-  /** The customer's own. */
-  contacts: readonly Contact[];
   t: Text;
 }
 
 /** Three sentences are read; more are not. */
 const mostSentences = 3;
 
-/** Why this channel, why not another, and how much is known. */
-export function WhyThis(props: WhyThisProps) {
-  const { ranking, chosen, others, channels, nameOf, nowOf, trainedOnRows, contacts, t } = props;
+/** Why this channel, why not another, and how much is known; or why there is none. */
+export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisProps) {
+  const needs = selector.serving.value?.needs;
+  if (!chosen) return needs ? <p class="sorry">{t('needs.nothing')}</p> : null;
+  const { nameOf } = flow;
   const say = (rivals: readonly RankedChannel[]) => explain(chosen, rivals, t, nameOf);
-  /** One that is closed was passed over for that, whatever else there is to say. */
-  const closed = (id: string) => {
-    const channel = channels.find((one) => one.id === id);
+  const channelOf = (id: string) => selector.config.channels.find((one) => one.id === id);
+  /** One that does not suit, or is closed, was passed over for that, whatever else there is to say. */
+  const passedOver = (id: string) => {
+    const channel = channelOf(id);
     const now = channel && nowOf(channel);
-    return now?.isClosed && now.status;
+    return now?.note ?? (now?.isClosed && now.status);
   };
   const instead = others.map(
-    (other) => [closed(other.channel) || (say([other])[0] ?? ''), nameOf(other.channel)] as const,
+    (other) =>
+      [passedOver(other.channel) || (say([other])[0] ?? ''), nameOf(other.channel)] as const,
   );
-  const isBest = chosen.channel === ranking.suggestion?.best;
-  const ownOutcomes = contacts.filter(({ outcome }) => outcome).length;
+  const otherChannels = others.flatMap(({ channel }) => channelOf(channel) ?? []);
+  const isBest = chosen.channel === selector.ranking.value?.suggestion?.best;
+  const trainedOnRows = selector.trainedOnRows.value;
+  const ownOutcomes = selector.contacts.value.filter(({ outcome }) => outcome).length;
   const learned = [
     trainedOnRows > 0 && t('why.site', { count: trainedOnRows }),
     ownOutcomes > 0 && t('why.own', { count: ownOutcomes }),
@@ -50,7 +54,7 @@ export function WhyThis(props: WhyThisProps) {
         <LaterIcon name="expand" />
       </summary>
       <ul>
-        {say(others)
+        {[...(needs ? becauseOfNeeds(needs, otherChannels, t) : []), ...say(others)]
           .slice(0, mostSentences)
           .map((sentence) => (
             <li key={sentence}>{sentence}</li>

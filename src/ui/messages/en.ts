@@ -82,5 +82,6 @@ export const en: Readonly<Record<string, string>> = {
   'done.link': 'Over to {channel}',
   'done.custom': 'Over to {channel}',
 
+  'needs.open': 'Access needs',
   'memory.open': 'What this device remembers',
 };

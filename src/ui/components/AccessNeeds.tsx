@@ -1,0 +1,66 @@
+import { needsThatMatter } from '../../channels/needs';
+import { guard } from '../../guard';
+import type { SelectorStore } from '../../selector';
+import type { Text } from '../format';
+import { languageName } from '../needs-in-words';
+
+export interface AccessNeedsProps {
+  selector: SelectorStore;
+  nameOf: (channel: string) => string;
+  t: Text;
+}
+
+/** What the customer needs of a channel, to be said or taken back by one press each; it holds at once. */
+export function AccessNeeds({ selector, nameOf, t }: AccessNeedsProps) {
+  const { channels } = selector.config;
+  const serving = selector.serving.value;
+  const said = serving?.needs ?? {};
+  const { needs, languages } = needsThatMatter(channels, said);
+  const list = new Intl.ListFormat(t.locale);
+  const serves = serving?.among(channels.map(({ id }) => ({ channel: id })));
+  const change = guard((fieldset: HTMLFieldSetElement) => {
+    const checked = fieldset.querySelectorAll<HTMLInputElement>('input:checked');
+    void selector.setNeeds({
+      ...Object.fromEntries(Array.from(checked, ({ name }) => [name, true])),
+      ...(languages.length > 0 && { language: fieldset.querySelector('select')?.value }),
+    });
+  });
+  return (
+    <>
+      <fieldset class="needs" onChange={({ currentTarget }) => change(currentTarget)}>
+        <legend class="label">{t('needs.title')}</legend>
+        {needs.map((need) => (
+          <label key={need} class="row">
+            <input type="checkbox" name={need} checked={said[need] ?? false} />
+            {t(`needs.${need}`)}
+          </label>
+        ))}
+        {languages.length > 0 && (
+          <>
+            <label class="label" for="needs-language">
+              {t('needs.language')}
+            </label>
+            <select id="needs-language" class="field" value={said.language ?? ''}>
+              <option value="">{t('needs.anyLanguage')}</option>
+              {languages
+                .map((tag) => [languageName(tag, t), tag] as const)
+                .sort(([a], [b]) => a.localeCompare(b))
+                .map(([name, tag]) => (
+                  <option key={tag} value={tag}>
+                    {name}
+                  </option>
+                ))}
+            </select>
+          </>
+        )}
+      </fieldset>
+      <p class="because" role="status">
+        {serves &&
+          (serves.length > 0
+            ? t('needs.serve', { channels: list.format(serves.map((it) => nameOf(it.channel))) })
+            : t('needs.none'))}
+      </p>
+      <p class="detail">{t('needs.private')}</p>
+    </>
+  );
+}

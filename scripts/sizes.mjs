@@ -81,7 +81,7 @@ export async function sizes() {
     size('English', chunk('en'), 2048),
     size('own contacts, from the first on', chunk('experience'), 3072),
     size('hours and chat products, where there are any', chunk('circumstances'), 6144),
-    size('prompts, where there are any', ['dist/prompts.js'], 2560),
+    size('prompts, where there are any', ['dist/prompts.js'], 4096),
     size('learning, when an outcome is known', chunk('fitting'), 3072),
   ];
 }

@@ -80,7 +80,7 @@ export async function openPrompts(given: {
   const isFree = () =>
     launcher.isConnected &&
     page.isFree() &&
-    !(launcher.getRootNode() as ShadowRoot).querySelector('[data-open],[part=follow-up]');
+    !(launcher.getRootNode() as ShadowRoot).querySelector('[data-open],.bubble>*');
   const due = (from: Journey) =>
     duePrompt({
       prompts: prompts.filter((prompt) => !unfit.includes(prompt)),

@@ -432,3 +432,40 @@ test('what is wrong with a prompt is told with the fix, and leaves the others', 
   await expectTeaser(page);
   expect(seen.errors).toEqual([]);
 });
+
+test('waits while an earlier contact is asked about', async ({ page }) => {
+  await serveShop(page);
+  await come(page, '/shop/');
+  await command(page, 'handOff', 'sms', { reason: 'order' });
+  await page.clock.setSystemTime(new Date(start.getTime() + 2 * day));
+  await come(page, '/shop/');
+  await expect(host(page).locator('.bubble [part~="follow-up"]')).toBeVisible();
+  await dispatch(page, 'payment-failed');
+  await pass(page, 10);
+  await expect(teaser(page)).toHaveCount(0);
+  await host(page).locator('.bubble').getByRole('button', { name: 'Not yet' }).click();
+  await expectTeaser(page);
+});
+
+test('shows nothing where the panel is in the flow of the page', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await serveShop(page, { look: { mode: 'inline' } });
+  await page.goto('/shop/');
+  await expect(host(page).getByRole('heading', { name: 'How can we help?' })).toBeVisible();
+  await dispatch(page, 'payment-failed');
+  await pass(page, 10);
+  await expect(teaser(page)).toHaveCount(0);
+  expect(loaded).not.toContain('/dist/prompts.js');
+});
+
+test('customers see that visits are counted, and have it forgotten', async ({ page }) => {
+  await serveShop(page);
+  await come(page, '/shop/checkout');
+  await launcher(page).click();
+  await host(page).getByRole('button', { name: 'What this device remembers' }).click();
+  await expect(host(page)).toContainText('How often you came to some pages');
+  await host(page).getByRole('button', { name: 'Forget what this device learned' }).click();
+  await expect(host(page)).toContainText('Forgotten.');
+  expect(await keptKeys(page)).toEqual([]);
+});

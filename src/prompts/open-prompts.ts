@@ -49,7 +49,7 @@ export async function openPrompts(given: {
   let teaser: Teaser | undefined;
   let about: { readonly prompt: Prompt; readonly path: string } | undefined;
   let isAsking = false;
-  /** Prompts that there is no channel for, on this page. */
+  /** Prompts that there is no channel for, or that failed, on this page. */
   let unfit: readonly Prompt[] = [];
 
   /** Edits the journey in one step that no other tab can come between. */
@@ -69,12 +69,14 @@ export async function openPrompts(given: {
     else journey = next;
   });
 
+  const names = prompts.flatMap(({ when, unless }) => [when.event, unless?.event]);
   const page = watchPage({
     now,
-    events: prompts.flatMap(({ when, unless }) =>
-      [when.event, unless?.event].filter((name) => name !== undefined),
-    ),
-    onEvent: (event) => isGranted() && void comeTo({ event }),
+    events: new Set(names.filter((name) => name !== undefined)),
+    onEvent(event) {
+      const isCounted = prompts.some(({ unless }) => unless?.event === event);
+      if (isCounted && isGranted()) void comeTo({ event });
+    },
     onLook: guard(look),
   });
   const isFree = () =>
@@ -101,17 +103,14 @@ export async function openPrompts(given: {
     if (!isGranted()) {
       journey = undefined;
       entered = undefined;
-      return;
-    }
-    if (entered !== view) {
+    } else if (entered !== view) {
       entered = view;
       unfit = [];
       void comeTo({ path: view.path });
-      return;
+    } else if (journey) {
+      if (view.activeAt - journey.session.seenAt > noteUseEveryMs) void noteUse(journey);
+      if (!isAsking && !teaser && due(journey)) void ask();
     }
-    if (!journey) return;
-    if (view.activeAt - journey.session.seenAt > noteUseEveryMs) void noteUse(journey);
-    if (!isAsking && !teaser && due(journey)) void ask();
   }
 
   const ask = guard(async () => {
@@ -127,14 +126,15 @@ export async function openPrompts(given: {
       teaser = await it?.tease({
         prompt: asked,
         async claim() {
-          isClaimed = false;
           contacts = await readContacts();
+          let isDue = false;
           await edit((kept) => {
-            isClaimed = due(kept) === asked;
-            return isClaimed ? shown(kept, asked, now()) : kept;
+            isDue = due(kept) === asked;
+            return isDue ? shown(kept, asked, now()) : kept;
           });
           about = { prompt: asked, path: page.view().path };
-          return isClaimed;
+          isClaimed = isDue;
+          return isDue;
         },
         onEnd(answer) {
           teaser = undefined;
@@ -153,7 +153,7 @@ export async function openPrompts(given: {
     if (await storage.get('prompts')) await edit((kept) => seen(kept, now()));
   });
 
-  look();
+  page.look();
   return (await readContacts()).length > 0;
 }
 

@@ -10,12 +10,13 @@ const longestPath = 2000;
 const covers = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true],:is(:popover-open)';
 const fields = 'input,textarea,select,[contenteditable]:not([contenteditable=false])';
 const writing = ['keydown', 'input'];
-const activities = [...writing, 'pointermove', 'pointerdown', 'touchmove', 'wheel', 'scroll'];
+const activities = [...writing, 'pointermove', 'pointerdown', 'scroll', 'visibilitychange'];
 /** The browser's own notices, and the errors of other sites' scripts, of which nothing may be known. */
 const notOurs = /^(?:ResizeObserver|Script error)/;
 
 export interface PageWatch {
   view(): View;
+  look(): void;
   /** Whether something stands over the page. */
   isCovered(): boolean;
   /**
@@ -28,11 +29,12 @@ export interface PageWatch {
 
 /**
  * @param given.events names of the events to listen to.
- * @param given.onLook the page is looked at: each second, and whenever the customer comes to another path.
+ * @param given.onLook the page is looked at: each second that it is in view, and whenever the customer comes to
+ *   another path.
  * @param given.now milliseconds since 1970.
  */
 export function watchPage(given: {
-  readonly events: readonly string[];
+  readonly events: ReadonlySet<string>;
   readonly onEvent: (name: string) => void;
   readonly onLook: () => void;
   readonly now: () => number;
@@ -48,28 +50,32 @@ export function watchPage(given: {
     errors: 0,
   });
   let view = enter(currentPath());
-  let wroteAt = Number.NEGATIVE_INFINITY;
+  let isSeen = false;
+  let wroteAt = 0;
 
   const come = (path: string) => {
     view = enter(path);
-    given.onLook();
+    look();
   };
   /** Routers tell nobody where they go; the address does. */
   const follow = () => {
     const path = currentPath();
     if (path !== view.path) come(path);
   };
-  const look = () => {
+  function look(): void {
+    if (document.hidden) return;
+    // Who opens a page in the background comes to it later.
+    if (!isSeen) view = enter(view.path);
+    isSeen = true;
     follow();
     given.onLook();
-  };
+  }
   const act = ({ type }: Event) => {
     view.activeAt = now();
     if (writing.includes(type) && focused()?.matches(fields)) wroteAt = now();
     follow();
   };
-  for (const activity of [...activities, 'visibilitychange'])
-    document.addEventListener(activity, act, listening);
+  for (const activity of activities) document.addEventListener(activity, act, listening);
   for (const change of ['popstate', 'hashchange']) addEventListener(change, follow, listening);
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', follow, listening);
@@ -93,12 +99,13 @@ export function watchPage(given: {
   const looking = setInterval(look, lookEveryMs);
 
   const isCovered = () =>
-    document.fullscreenElement !== null ||
-    [...document.querySelectorAll(covers)].some(isInView) ||
+    Boolean(document.fullscreenElement) ||
+    [...document.querySelectorAll(covers)].some(isShown) ||
     isInCover(focused());
   const isWriting = () => now() - wroteAt < writingMs && focused()?.matches(fields);
   return {
     view: () => view,
+    look,
     isCovered,
     isFree: () =>
       !document.hidden && focused()?.tagName !== 'IFRAME' && !isWriting() && !isCovered(),
@@ -128,7 +135,7 @@ function focused(): Element | null {
 }
 
 /** Pages often keep what they do not show. */
-const isInView = (element: Element): boolean =>
+const isShown = (element: Element): boolean =>
   element.checkVisibility?.({ visibilityProperty: true }) ?? element.getClientRects().length > 0;
 
 /** A dialog in a shadow root is not found in the document, but the focus is in it. */

@@ -469,3 +469,37 @@ test('customers see that visits are counted, and have it forgotten', async ({ pa
   await expect(host(page)).toContainText('Forgotten.');
   expect(await keptKeys(page)).toEqual([]);
 });
+
+test('a page in the background is not visited before it is seen', async ({ page }) => {
+  await serveShop(page, { prompts: [{ when: { path: '/shop/*', visits: 1 }, reason: 'order' }] });
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'hidden', { get: () => !('isSeen' in window) });
+  });
+  await come(page, '/shop/');
+  await pass(page, 20);
+  await expect(teaser(page)).toHaveCount(0);
+  expect(await databases(page)).toEqual([]);
+  await page.evaluate(() => {
+    Object.assign(window, { isSeen: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await pass(page, 3);
+  await expect(teaser(page)).toHaveCount(0);
+  await expectTeaser(page);
+});
+
+test('who is in a frame, such as for payment, is left alone', async ({ page }) => {
+  await serveShop(page);
+  await come(page, '/shop/');
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<input aria-label="Card number">';
+    document.body.append(frame);
+  });
+  await page.frameLocator('iframe').getByLabel('Card number').focus();
+  await dispatch(page, 'payment-failed');
+  await pass(page, 30);
+  await expect(teaser(page)).toHaveCount(0);
+  await page.getByLabel('Card holder').focus();
+  await expectTeaser(page);
+});

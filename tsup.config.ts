@@ -51,9 +51,12 @@ export default defineConfig([
   },
   {
     ...browser,
-    name: 'zero config',
-    // Not with the panel: what the two share would have to be loaded before the launcher is there.
-    entry: { 'zero-config': 'src/ui/zero-config.ts' },
+    name: 'before the launcher, on some pages',
+    // Not with the panel: what they share would have to be loaded before the launcher is there.
+    entry: {
+      'zero-config': 'src/ui/zero-config.ts',
+      'launcher-label': 'src/ui/launcher-label.ts',
+    },
     format: 'esm',
     splitting: false,
   },

@@ -70,15 +70,28 @@ export async function sizes() {
   const imports = await importsOf(panel);
   const loaded = new Set();
   const atOnce = loadedWith(panel, imports, loaded);
+  const all = everything(panel, imports);
+  const named = (pattern) =>
+    all.filter((file) => new RegExp(`^${pattern}-\\w{8}\\.js$`).test(basename(file)));
   const chunk = (name) => {
-    const found = everything(panel, imports).find((file) => basename(file).startsWith(`${name}-`));
+    const [found] = named(name);
     if (!found) throw new Error(`dist/panel.js leads to no ${name} chunk`);
     return loadedWith(found, imports, loaded);
   };
+  /** Of the languages besides English, the one with the most to load: `de`, `pt`, `zh-Hans`. */
+  const largestLocale = (part, suffix) =>
+    named(`(?!en\\b)[a-z]{2}(?:-[A-Z][a-z]{3})?${suffix}`)
+      .map((file) => size(part, [file], 2048))
+      .reduce((largest, next) => (next.gzip > largest.gzip ? next : largest));
   return [
     size('launcher', [launcher], 4096),
     size('panel until first suggestion', atOnce, 20_480),
     size('English', chunk('en'), 2048),
+    size('launcher’s words in another language', ['dist/launcher-label.js'], 2048),
+    size('choice of another language', chunk('language'), 2048),
+    largestLocale('its words, at most', ''),
+    largestLocale('its words after the first suggestion, at most', '-later'),
+    largestLocale('its words that few see, at most', '-seldom'),
     size('own contacts, from the first on', chunk('experience'), 3072),
     size('hours and chat products, where there are any', chunk('circumstances'), 6144),
     size('prompts, where there are any', ['dist/prompts.js'], 4096),

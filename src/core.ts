@@ -13,6 +13,7 @@ export const createSelector = (config: ConfigInput, options?: SelectorOptions): 
   openSelector(config, options);
 
 export type { HandOff, HandOffInput, Selector, SelectorOptions } from './api';
+export { fits, type Needs } from './channels/needs';
 export { describeProblem, type Problem } from './config/problem';
 export type {
   Channel,

@@ -85,6 +85,7 @@ export function openExperience(given: ExperienceInput) {
       ? undefined
       : (await import('./channels/serving')).servingOf(config.channels, said);
   const keptServing = async () => servingOf(await history.read('needs'));
+  let isSaid = false;
 
   async function change(edit: (contacts: readonly Contact[]) => readonly Contact[]): Promise<void> {
     const before = contacts.value;
@@ -104,15 +105,15 @@ export function openExperience(given: ExperienceInput) {
     async read(): Promise<void> {
       const [known, kept] = await Promise.all([history.contacts(), keptServing()]);
       // What was said in the meantime is newer.
-      serving.value ??= kept;
+      if (!isSaid) serving.value = kept;
       await take(known);
     },
     /** From now on, and kept; never a part of contacts, so that nobody learns from it. */
     async setNeeds(said: unknown): Promise<void> {
-      const before = serving.value;
+      isSaid = true;
       const next = await servingOf(said);
       serving.value = next;
-      if (before ?? next) await history.keep('needs', next?.needs);
+      if (next ?? (await history.read('needs'))) await history.keep('needs', next?.needs);
     },
     add: (contact: Contact) =>
       change((list) => addContact(list, contact, config.followUp.recontactDays)),

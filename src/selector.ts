@@ -57,10 +57,7 @@ export function openSelector(
   const reasons: readonly Reason[] = config.reasons.length ? config.reasons : defaultReasons;
   const reasonOf = (id: string): Reason =>
     reasons.find((reason) => reason.id === id) ?? { id, traits: [], never: [] };
-  const channels = config.channels.map((channel) => ({
-    id: channel.id,
-    traits: traitsOf(channel),
-  }));
+  const channels = config.channels.map((it) => ({ id: it.id, traits: traitsOf(it) }));
   const knowledge = openKnowledge({
     config,
     storage: options.storage,
@@ -93,7 +90,7 @@ export function openSelector(
       model: knowledge.model.value,
       isApprentice,
       explore: knowledge.exploration.value?.explore,
-      serving: knowledge.serving.value?.among,
+      serving: knowledge.serving.value?.of,
       circumstances: moment.value?.of,
     });
   const ofPicked = <T>(find: (id: string) => T) =>
@@ -221,7 +218,6 @@ export function openSelector(
     reasons,
     contacts: computed(() => contacts.value),
     moment,
-    /** What the customer has said they need, laid over the channels. */
     serving: knowledge.serving,
     /** What the site refers to, by label; in drafts only. */
     references,

@@ -1,4 +1,5 @@
 /** What customers need of a channel, and which channels serve it. */
+import type { Problem } from '../config/problem';
 import type { Channel, Need } from '../config/schema';
 import { waysOf } from './traits';
 
@@ -6,7 +7,9 @@ import { waysOf } from './traits';
  * What a customer has said. `noPhone`, `hearing`, `speaking`: talking is out of the question. `noTyping`: writing is.
  * `writing`: nothing else will do. `language`: someone there should speak it, as BCP 47 has it.
  */
-export type Needs = { readonly [need in Need]?: true } & { readonly language?: string | undefined };
+export type Needs = { readonly [need in Need]?: boolean } & {
+  readonly language?: string | undefined;
+};
 
 /** Ways of getting in touch that each need leaves out. */
 const leavesOut: Readonly<Record<Need, readonly string[]>> = {
@@ -53,8 +56,9 @@ export function fits(channel: Channel, needs: Needs): boolean {
 }
 
 /** Whether someone there speaks the customer's language; `undefined` where nobody says. */
-export function speaks({ languages }: Channel, { language }: Needs): boolean | undefined {
-  return language === undefined || languages?.some((spoken) => isIn(spoken, language));
+export function speaks({ languages = [] }: Channel, { language }: Needs): boolean | undefined {
+  if (language === undefined) return true;
+  return languages.length > 0 ? languages.some((spoken) => isIn(spoken, language)) : undefined;
 }
 
 /** A language and its variants, either way round (`es` and `es-MX`): RFC 4647, 3.3.1, basic filtering. */
@@ -100,3 +104,24 @@ export function needsThatMatter(
     languages: isAsked ? languages : [],
   };
 }
+
+/** What the owner wrote of needs and languages that is not understood. */
+export const needProblems = (channels: readonly Channel[]): Problem[] =>
+  channels.flatMap(({ id, serves = [], languages = [] }) => [
+    ...serves
+      .filter((need) => !allNeeds.includes(need))
+      .map((value) => ({
+        path: `channels.${id}.serves`,
+        value,
+        message: 'cannot be used',
+        fix: `use some of: ${allNeeds.join(', ')}`,
+      })),
+    ...languages
+      .filter((tag) => canonical([tag]).length === 0)
+      .map((value) => ({
+        path: `channels.${id}.languages`,
+        value,
+        message: 'cannot be used',
+        fix: 'write languages such as "en", "es" or "pt-BR"',
+      })),
+  ]);

@@ -11,7 +11,7 @@ export interface Serving {
    * Those that serve it, of channels that may be suggested. Where some of them say that the customer's language is
    * spoken, only those; who has asked for a language should not have to try one that says nothing of it.
    */
-  among<Item extends { readonly channel: string }>(items: readonly Item[]): readonly Item[];
+  of<Item extends { readonly channel: string }>(items: readonly Item[]): readonly Item[];
 }
 
 /** @returns `undefined` where nothing is needed. */
@@ -25,7 +25,7 @@ export function servingOf(channels: readonly Channel[], said: unknown): Serving 
   return {
     needs,
     fits: ({ id }) => fitting.has(id),
-    among(items) {
+    of(items) {
       const served = items.filter(({ channel }) => fitting.has(channel));
       const understood = served.filter(({ channel }) => speaking.has(channel));
       return understood.length > 0 ? understood : served;

@@ -74,7 +74,7 @@ const anyChannel = {
     v.pipe(
       v.array(text()),
       meaning(
-        'Languages that someone there speaks, as BCP 47 has them: `["en", "es", "ase"]` (American Sign Language); none: not known.',
+        'Languages that someone there speaks, as BCP 47 has them: `["en", "es"]`; none: not known.',
       ),
     ),
   ),

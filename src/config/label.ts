@@ -13,7 +13,8 @@ export const inLocale = <Item>(
   byLocale[locale] ??
   Object.entries(byLocale).find(([tag]) => languageOf(tag) === languageOf(locale))?.[1];
 
-const languageOf = (tag: string): string | undefined => tag.split('-')[0];
+/** `pt` of `pt-BR`. */
+export const languageOf = (tag: string): string | undefined => tag.split('-')[0];
 
 /** The words of a label for a locale; those in English, else the first, where it has none. */
 export const labelIn = (label: Label | undefined, locale: string): string | undefined =>

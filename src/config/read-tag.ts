@@ -14,6 +14,7 @@ const settingOf: Record<string, string> = {
 /** The group that the setting of an attribute stands in; the setting is named like the attribute. */
 const groupOf: Record<string, string> = {
   id: '',
+  locale: '',
   prior: 'model',
   mode: 'look',
   position: 'look',

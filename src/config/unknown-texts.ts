@@ -34,7 +34,8 @@ export function unknownTexts(
 
 function isLanguage(tag: string): boolean {
   try {
-    return new Intl.Locale(tag).baseName === tag;
+    // Longer ones may stand for a language one day, but none does.
+    return /^[a-z]{2,3}(?:-|$)/.test(tag) && new Intl.Locale(tag).baseName === tag;
   } catch {
     return false;
   }

@@ -6,21 +6,18 @@ import { SuggestionStep } from './components/SuggestionStep';
 import { explain } from './explain';
 
 /** The step that the customer is at. */
-export function Step({ selector, flow, t, later }: AppProps) {
+export function Step(props: AppProps) {
+  const { selector, flow, t, later } = props;
   const { channels } = selector.config;
   const ranking = selector.ranking.value;
   const draft = flow.draft.value;
   const label = flow.suggestionLabel.value;
   const nowOf = (channel: Channel) => later?.describeNow(channel, selector, t);
-  const list = { channels, draft, label, nowOf, t, onHandOff: flow.handOff };
+  const list = { ...props, channels, draft, label, nowOf, onHandOff: flow.handOff };
 
-  if (flow.aside.value) return later && <later.Aside selector={selector} flow={flow} t={t} />;
+  if (flow.aside.value) return later && <later.Aside {...props} />;
   if (flow.handedOff.value)
-    return later ? (
-      <later.HandedOffView {...list} flow={flow} selector={selector} />
-    ) : (
-      <ChannelList {...list} />
-    );
+    return later ? <later.HandedOffView {...list} /> : <ChannelList {...list} />;
   if (!ranking)
     return (
       <ReasonStep
@@ -45,16 +42,7 @@ export function Step({ selector, flow, t, later }: AppProps) {
       isSorry={flow.isSorry.value || selector.unresolved.value !== null}
       onWrite={flow.setMessage}
     >
-      {later && (
-        <later.WhyThis
-          selector={selector}
-          flow={flow}
-          chosen={chosen}
-          others={others}
-          nowOf={nowOf}
-          t={t}
-        />
-      )}
+      {later && <later.WhyThis {...list} chosen={chosen} others={others} />}
     </SuggestionStep>
   );
 }

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals-core';
 import { logError } from '../guard';
 import type { CallbackForm } from './components/CallbackForm';
 import type { Flow } from './flow';
-import { addSeldomWords } from './seldom-words';
+import { seldomWords } from './seldom-words';
 
 type Form = typeof CallbackForm;
 
@@ -19,7 +19,7 @@ export function callbackForm(flow: Flow, onFailure: () => void): Form | null {
   if (known) return known.value;
   const form = signal<Form | null>(null);
   forms.set(flow, form);
-  Promise.all([import('./components/CallbackForm'), addSeldomWords(flow.addWords)]).then(
+  Promise.all([import('./components/CallbackForm'), seldomWords(flow).loading]).then(
     ([module]) => {
       form.value = module.CallbackForm;
     },

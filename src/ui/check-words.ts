@@ -21,7 +21,7 @@ export async function checkWords(
     import('./messages/en-seldom'),
   ]);
   const [{ en }, { enLater }, { enSeldom }] = parts;
-  const keys = Object.keys({ ...en, ...enLater, ...enSeldom });
+  const keys = ['launcher.label', ...Object.keys({ ...en, ...enLater, ...enSeldom })];
   const byLocale = Object.entries(messages).filter(([, text]) => typeof text === 'object');
   const texts = Object.assign({}, ...byLocale.map(([, its]) => its), messages);
   return [

@@ -1,6 +1,7 @@
 /** What customers are told of a channel at the moment: whether it is open, and until when. */
 import { describeHours } from '../channels/hours/describe-hours';
 import type { Moment } from '../circumstances';
+import { languageOf } from '../config/label';
 import type { Channel } from '../config/schema';
 import type { ChannelNow } from './describe-channel';
 import type { Text } from './format';
@@ -41,6 +42,5 @@ export function describeAvailability(
 
 /** The customer's own variant of a language: who reads English in Europe expects 18:00 and not 6:00 PM. */
 function ownVariant(locale: string): string {
-  const language = (tag: string) => tag.split('-')[0];
-  return navigator.languages.find((tag) => language(tag) === language(locale)) ?? locale;
+  return navigator.languages.find((tag) => languageOf(tag) === languageOf(locale)) ?? locale;
 }

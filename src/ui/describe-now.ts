@@ -1,4 +1,5 @@
 /** A channel at the moment, for this customer: whether it serves their needs, and whether it is open. */
+import { speaks } from '../channels/needs';
 import type { Serving } from '../channels/serving';
 import type { Channel } from '../config/schema';
 import type { SelectorStore } from '../selector';
@@ -20,7 +21,7 @@ export function describeNow(
 /** Nothing is hidden from those whose needs a channel may not serve, but they are told. */
 function noteOn(channel: Channel, { fits, needs }: Serving, t: Text): string | undefined {
   if (!fits(channel)) return t('needs.unfit');
-  return needs.language !== undefined && !channel.languages
+  return needs.language !== undefined && speaks(channel, needs) === undefined
     ? t('needs.unsure', { language: languageName(needs.language, t) })
     : undefined;
 }

@@ -1,7 +1,7 @@
 /** `<smart-channel-selector>`: the panel in the flow of a page, or in the corner where config says `floating`. */
 import type { Settings } from '../config/merge';
 import { guard, logError } from '../guard';
-import { drawLauncher, type LauncherLook } from './launcher';
+import { drawLauncher, type LauncherLook, labelLauncher } from './launcher';
 import type { Mounted } from './panel';
 import { drawPlainList } from './plain-list';
 
@@ -73,8 +73,12 @@ export class SmartChannelSelector extends Base {
     const { look, prompts } = this.#config as Written;
     if (look?.mode !== 'floating') return void this.#mount();
     const launcher = drawLauncher(this.shadowRoot as ShadowRoot, look);
-    this.#launcher = launcher;
     launcher.addEventListener('click', () => void this.open(), { once: true });
+    this.#launcher = launcher;
+    import('./launcher-label').then(
+      (it) => labelLauncher(launcher, it.launcherLabel(this.#config, this)),
+      logError,
+    );
     if (prompts)
       void import('../prompts/open-prompts').then(
         guard(({ openPrompts }) =>

@@ -54,7 +54,7 @@ export function openFlow(given: {
   const aside = signal<Aside | null>(null);
   /** Nobody is asked what they need where it would make no difference. */
   const asides: readonly Aside[] =
-    new Set(channels.map((it) => `${[waysOf(it), it.serves, it.languages]}`)).size > 1
+    new Set(channels.map((it) => `${waysOf(it)} ${it.serves} ${it.languages}`)).size > 1
       ? ['needs', 'memory']
       : ['memory'];
   const followUp = signal<FollowUpFlow | null>(null);

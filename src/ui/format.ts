@@ -11,7 +11,7 @@ export interface Text {
 }
 
 /** Adds the words of a part to the texts: those in English are given, those of another language come with them. */
-export type AddWords = (part: Part, english: Texts | Promise<Texts>) => Promise<void>;
+export type AddWords = (part: Part, english: Texts) => Promise<void>;
 
 /**
  * @param texts by key. `count` among the values picks `key.one`, `key.other` or whatever plural forms the language has.

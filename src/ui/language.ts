@@ -1,6 +1,6 @@
-/** Which language the widget speaks on a page, and its words; loaded where that may be another one than English. */
-import { isGroup, merge } from '../config/merge';
+/** The language that the widget speaks on a page; loaded where that may be another one than English. */
 import type { Problem } from '../config/problem';
+import { chooseLocale } from './choose-locale';
 import { locales, type Part, type Texts } from './messages/locales';
 
 export interface Language {
@@ -20,53 +20,28 @@ export interface Language {
 }
 
 /**
- * Chooses by language and script, so that nobody who reads one script is shown another: the language that config names;
- * without one that of the page, by the nearest `lang`; without that the first of the browser's that there are words in.
+ * The language for a place, chosen as `chooseLocale` does.
  *
- * @param host where the widget stands.
- * @param config of any shape. Languages that its `messages` has words in count like ours.
- * @returns English where nothing fits.
+ * @param config of any shape.
  */
-export function chooseLanguage(host: HTMLElement, config: unknown): Language {
-  const problems: Problem[] = [];
-  const { locale: wanted, messages } = merge({}, config);
-  const isNamed = typeof wanted === 'string' && wanted !== 'auto';
-  if (isNamed && !canonical(wanted))
-    problems.push({
-      path: 'locale',
-      value: wanted,
-      message: 'is no language tag',
-      fix: 'write one such as de or pt-BR, or auto',
-    });
-  const ofOwner = Object.entries(merge({}, messages)).filter(([, value]) => isGroup(value));
-  const known = ['en', ...Object.keys(locales), ...ofOwner.map(([name]) => name)];
-  const namesFor = (one: string) => known.filter((name) => one && writing(name) === writing(one));
-
-  const asked = canonical(isNamed ? wanted : languageOf(host));
-  const tags = asked ? [asked] : navigator.languages.map(canonical);
-  const tag = tags.find((one) => namesFor(one).length > 0) ?? 'en';
-  const names = namesFor(tag);
-  const ours = Object.keys(locales).find((name) => names.includes(name));
-  const { script } = new Intl.Locale(tag).maximize();
-  const isRightToLeft = /Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg/.test(script ?? '');
-
+export function languageFor(host: HTMLElement, config: unknown): Language {
+  const ours = ['en', ...Object.keys(locales)];
+  const { locale, name = 'en', isRightToLeft, problems } = chooseLocale(host, config, ours);
+  const load = async (part: Part) => locales[name]?.[part]();
+  // Nearly always wanted; on their way while the panel loads what it needs in any language.
+  for (const part of ['first', 'later'] as const) load(part).catch(() => {});
   return {
-    // In full where a name tells scripts or regions apart, so that it is found.
-    locale: names.some((name) => name.includes('-'))
-      ? new Intl.Locale(tag).maximize().baseName
-      : tag,
-    words: (part, onProblems) => {
-      onProblems(problems.splice(0));
-      return Promise.resolve(ours === undefined ? ours : locales[ours]?.[part]()).then(
-        (module) => module?.texts,
-        (error) => {
-          const message = `could not be loaded (${error instanceof Error ? error.message : error})`;
-          const fix =
-            'put all files of dist/ beside the script; what is missing is said in English';
-          onProblems([{ path: 'locale', value: tag, message, fix }]);
-          return undefined;
-        },
-      );
+    locale,
+    async words(part, onProblems) {
+      if (part === 'first') onProblems(problems);
+      try {
+        return (await load(part))?.texts;
+      } catch (error) {
+        const message = `could not be loaded (${error instanceof Error ? error.message : error})`;
+        const fix = 'put all files of dist/ beside the script; until then English stands in';
+        onProblems([{ path: 'locale', value: name, message, fix }]);
+        return undefined;
+      }
     },
     turn(root) {
       root.dir = isRightToLeft ? 'rtl' : 'ltr';
@@ -74,30 +49,4 @@ export function chooseLanguage(host: HTMLElement, config: unknown): Language {
       for (const side of ['start', 'end']) root.classList.toggle(side);
     },
   };
-}
-
-/** The nearest `lang`, out of shadow roots too. */
-function languageOf(element: Element): string {
-  const near = element.closest('[lang]');
-  if (near) return near.getAttribute('lang') ?? '';
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : '';
-}
-
-/** Without extensions; empty for what is no language tag, or says that the language is not known. */
-function canonical(tag: string): string {
-  try {
-    const { baseName, language } = new Intl.Locale(tag.trim().replaceAll('_', '-'));
-    return language === 'und' ? '' : baseName;
-  } catch {
-    return '';
-  }
-}
-
-/** Language and script of a tag, likely ones where it names none; of what is no tag, none. */
-function writing(tag: string): string {
-  const name = canonical(tag);
-  if (!name) return '';
-  const { language, script } = new Intl.Locale(name).maximize();
-  return `${language}-${script}`;
 }

@@ -1,4 +1,5 @@
 /** What nobody needs before the first suggestion, in a file of its own that is loaded with it. */
+export { needProblems } from '../channels/needs';
 export { mask } from '../contact/mask';
 export { Aside } from './components/Aside';
 export { FollowUp } from './components/FollowUp';

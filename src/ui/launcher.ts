@@ -3,10 +3,13 @@ import { adoptStyles } from './adopt-styles';
 import { isColour, textOn } from './colour';
 import { messageCircle } from './icon-shapes';
 import css from './launcher.css?inline';
+import { englishLabel } from './messages/launcher-labels';
 
 /** Read from the page as it stands, before config has been checked: what does not fit is ignored. */
 export interface LauncherLook {
   readonly label?: unknown;
+  /** BCP 47 tag of the label; default: the page's. */
+  readonly lang?: string;
   readonly position?: unknown;
   readonly brand?: unknown;
 }
@@ -14,7 +17,7 @@ export interface LauncherLook {
 /** Draws the launcher into a shadow root and pins its host to the corner. */
 export function drawLauncher(
   shadow: ShadowRoot,
-  { label, position, brand }: LauncherLook,
+  { position, brand, ...spoken }: LauncherLook,
 ): HTMLButtonElement {
   adoptStyles(shadow, css);
   const button = document.createElement('button');
@@ -28,11 +31,20 @@ export function drawLauncher(
     button.style.setProperty('--scs-brand', brand);
     button.style.setProperty('--scs-on-brand', textOn(brand));
   }
-  const text = document.createElement('span');
-  text.textContent = typeof label === 'string' && label ? label : 'Contact us';
-  button.append(icon(messageCircle), text);
+  button.append(icon(messageCircle), document.createElement('span'));
+  labelLauncher(button, spoken);
   shadow.append(button);
   return button;
+}
+
+/** Says on the launcher what it opens. */
+export function labelLauncher(
+  button: HTMLElement,
+  { label, lang = '' }: Pick<LauncherLook, 'label' | 'lang'>,
+): void {
+  const text = button.lastElementChild as HTMLElement;
+  text.textContent = typeof label === 'string' && label ? label : englishLabel;
+  if (lang) text.lang = lang;
 }
 
 function icon(shape: string): SVGElement {

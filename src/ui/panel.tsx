@@ -61,7 +61,7 @@ export async function mount(
   const { attributes = [] } = options;
   const { locale } = (rawConfig ?? {}) as { readonly locale?: unknown };
   const language: Language = ((locale || !host.matches(':lang(en)')) &&
-    (await import('./language').then((it) => it.chooseLanguage(host, rawConfig), logError))) || {
+    (await import('./language').then((it) => it.languageFor(host, rawConfig)).catch(logError))) || {
     locale: 'en',
   };
   const selector = openSelector(
@@ -97,9 +97,10 @@ export async function mount(
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
   const show = () => floating?.open();
-  const { later, load } = prepareLater(async ({ css: more, enLater }) => {
+  const { later, load } = prepareLater(async ({ css: more, enLater, needProblems }) => {
     await addWords('later', enLater);
     ends.push(adoptStyles(shadow, more));
+    report(needProblems(config.channels));
   });
   const flow = openFlow({
     selector,

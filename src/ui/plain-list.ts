@@ -38,7 +38,10 @@ function linkTo(channel: Channel): HTMLElement[] {
     if (!href) return [];
     const link = document.createElement('a');
     link.href = href;
-    link.textContent = channel.label ?? link.href.replace(/^[a-z]+:(?:\/\/)?/, '');
+    const { label } = channel;
+    // One by language is not worth choosing from here.
+    link.textContent =
+      typeof label === 'string' ? label : link.href.replace(/^[a-z]+:(?:\/\/)?/, '');
     // What config has not checked may be an address that runs code.
     return /^(?:https?|tel|sms|mailto):$/.test(link.protocol) ? [link] : [];
   } catch {

@@ -49,7 +49,7 @@ export async function raiseStand(
   const settings = () => merge(merge(found, page.settings), given.settings);
   const isNamed = () => (settings().channels as unknown[] | undefined)?.length;
   if (!isNamed()) found = await load('zero-config').then((it) => it.findChannels(), logError);
-  const { id, look, messages } = settings();
+  const { id, locale, look, messages } = settings();
   if (!isNamed()) return undefined;
 
   // One that has a shadow root is driven by the package's own element already, unless the root is ours.
@@ -64,9 +64,13 @@ export async function raiseStand(
   if (placed) shadow.append(ownLinks);
   const { mode, ...launcherLook } = merge({}, look);
   const isInline = placed || mode === 'inline';
+  const spoken = async () =>
+    locale || !document.body.matches(':lang(en)')
+      ? load('launcher-label').then((it) => it.launcherLabel(settings()), logError)
+      : { label: merge({}, messages)['launcher.label'] };
   const launcher = isInline
     ? undefined
-    : drawLauncher(shadow, { ...launcherLook, label: merge({}, messages)['launcher.label'] });
+    : drawLauncher(shadow, { ...launcherLook, ...(await spoken()) });
   if (!placed && isInline && document.body.contains(script)) script?.after(host);
   else if (!placed) document.body.append(host);
 

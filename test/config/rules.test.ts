@@ -33,6 +33,9 @@ const anyChannel = {
   traits: setting(some([], ['live'], [' live ', 'voice']), [7], 'live'),
   waitSeconds: number(0, 86_400),
   answersWithinHours: number(0, 8760),
+  languages: setting(some([], ['en'], [' en ', 'es']), [7], 'en'),
+  // Its names are checked by the file that has them.
+  serves: setting(some([], ['hearing'], ['noPhone', 'writing']), [7], 'hearing'),
 };
 const phone = needed(
   some('+1 555 555 0101', '112', '+1-555-555-0101 x12', ' 0800 1234 ', '(555) 555-0101;ext=9'),

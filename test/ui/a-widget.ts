@@ -55,6 +55,7 @@ export async function aWidget({
   random = () => 0.5,
   sendJson = () => Promise.resolve(),
 }: WidgetGiven = {}) {
+  document.documentElement.lang = 'en';
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'open' });
   document.body.append(host);

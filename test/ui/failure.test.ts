@@ -39,7 +39,7 @@ it('skips in the plain list what cannot be used', () => {
       { kind: 'phone' },
       { kind: 'link', href: 'javascript:alert(1)' },
       { kind: 'link', href: 'https://acme.example/help', label: 'Help' },
-      ...channels.slice(3),
+      ...channels.slice(3).map((channel) => ({ ...channel, label: { de: 'Telefon' } })),
     ],
   });
   expect(links(shadow)).toEqual(['https://acme.example/help', 'tel:+15555550101']);

@@ -1,4 +1,5 @@
-import { needsThatMatter } from '../../channels/needs';
+import { type Needs, needsThatMatter } from '../../channels/needs';
+import type { Need } from '../../config/schema';
 import { guard } from '../../guard';
 import type { SelectorStore } from '../../selector';
 import type { Text } from '../format';
@@ -17,13 +18,18 @@ export function AccessNeeds({ selector, nameOf, t }: AccessNeedsProps) {
   const said = serving?.needs ?? {};
   const { needs, languages } = needsThatMatter(channels, said);
   const list = new Intl.ListFormat(t.locale);
-  const serves = serving?.among(channels.map(({ id }) => ({ channel: id })));
-  const change = guard((fieldset: HTMLFieldSetElement) => {
-    const checked = fieldset.querySelectorAll<HTMLInputElement>('input:checked');
-    void selector.setNeeds({
-      ...Object.fromEntries(Array.from(checked, ({ name }) => [name, true])),
-      ...(languages.length > 0 && { language: fieldset.querySelector('select')?.value }),
+  const serves = serving?.of(channels.map(({ id }) => ({ channel: id })));
+  const change = guard(async (fieldset: HTMLFieldSetElement): Promise<void> => {
+    const boxes = [...fieldset.querySelectorAll('input')];
+    const language = fieldset.querySelector('select');
+    await selector.setNeeds({
+      ...Object.fromEntries(boxes.map(({ name, checked }) => [name, checked])),
+      language: language?.value,
     });
+    // Where it could not be taken up, nothing pretends that it was.
+    const held: Needs = selector.serving.value?.needs ?? {};
+    for (const box of boxes) box.checked = held[box.name as Need] ?? false;
+    if (language) language.value = held.language ?? '';
   });
   return (
     <>

@@ -1,6 +1,7 @@
 import type { SelectorStore } from '../../selector';
 import type { Flow } from '../flow';
 import type { Text } from '../format';
+import { seldomWords } from '../seldom-words';
 import { AccessNeeds } from './AccessNeeds';
 import { DeviceMemory } from './DeviceMemory';
 
@@ -11,9 +12,11 @@ export interface AsideProps {
 }
 
 /** What there is to see beside the way to a channel. */
-export const Aside = ({ selector, flow, t }: AsideProps) =>
-  flow.aside.value === 'needs' ? (
+export function Aside({ selector, flow, t }: AsideProps) {
+  if (!seldomWords(flow).areThere.value) return null;
+  return flow.aside.value === 'needs' ? (
     <AccessNeeds selector={selector} nameOf={flow.nameOf} t={t} />
   ) : (
     <DeviceMemory selector={selector} t={t} />
   );
+}

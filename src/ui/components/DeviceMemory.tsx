@@ -32,22 +32,24 @@ export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
       <p class="because" role="status">
         {contacts > 0
           ? t('memory.contacts', { count: contacts })
-          : !needs &&
-            !isPrompted.value &&
-            t(isForgotten.value ? 'memory.forgotten' : 'memory.none')}
+          : needs
+            ? t('needs.kept')
+            : !isPrompted.value && t(isForgotten.value ? 'memory.forgotten' : 'memory.none')}
       </p>
-      {contacts > 0 && <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>}
-      {isPrompted.value && <p class="because">{t('prompt.memory')}</p>}
-      {needs && (
+      {contacts > 0 && (
         <>
-          <p class="because">{t('needs.kept')}</p>
-          <ul class="said">
-            {saidWords(needs, t).map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
+          <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>
+          {needs && <p class="because">{t('needs.kept')}</p>}
         </>
       )}
+      {needs && (
+        <ul class="said">
+          {saidWords(needs, t).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+      {isPrompted.value && <p class="because">{t('prompt.memory')}</p>}
       {(contacts > 0 || needs || isPrompted.value) && (
         <button type="button" class="secondary" onClick={forget}>
           {t('memory.forget')}

@@ -1,5 +1,5 @@
 import type { Channel, Reason } from '../../config/schema';
-import { channelName } from '../describe-channel';
+import { type ChannelNow, channelName } from '../describe-channel';
 import type { Text } from '../format';
 import { ChannelAction } from './ChannelAction';
 import { Icon } from './Icon';
@@ -11,6 +11,7 @@ export interface ReasonStepProps {
   reasons: readonly Reason[];
   channels: readonly Channel[];
   search: string;
+  nowOf: (channel: Channel) => ChannelNow | undefined;
   labelOf: (reason: Reason) => string;
   t: Text;
   onSearch: (text: string) => void;
@@ -20,7 +21,7 @@ export interface ReasonStepProps {
 
 /** What it is about; or straight to a channel, for those who know. */
 export function ReasonStep(props: ReasonStepProps) {
-  const { reasons, channels, search, labelOf, t, onSearch, onPick, onHandOff } = props;
+  const { reasons, channels, search, nowOf, labelOf, t, onSearch, onPick, onHandOff } = props;
   const found = reasons.filter((reason) =>
     labelOf(reason).toLowerCase().includes(search.trim().toLowerCase()),
   );
@@ -62,6 +63,7 @@ export function ReasonStep(props: ReasonStepProps) {
             >
               <Icon name={channel.kind} />
               {channelName(channel, t)}
+              <span class="detail">{nowOf(channel)?.note}</span>
             </ChannelAction>
           </li>
         ))}

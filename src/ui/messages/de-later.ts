@@ -1,3 +1,66 @@
+/** The words after the first suggestion, in German. */
 import type { Texts } from './locales';
 
-export const texts: Texts = {};
+export const texts: Texts = {
+  'message.draft': 'Guten Tag, es geht um: {reason}',
+  'message.again':
+    'Ich habe mich schon einmal gemeldet ({channel}, {date}), aber es wurde nicht gelöst.',
+  'message.masked': 'Karten- und Kontonummern und Passwörter darin werden unkenntlich gemacht.',
+  open: 'Jemand ist da',
+  'open.always': 'Immer geöffnet',
+  'open.until': 'Geöffnet bis {time}',
+  'open.untilDay': 'Geöffnet bis {day}, {time}',
+  'closes.soon': 'Schließt um {time}',
+  closed: 'Jetzt geschlossen',
+  'opens.today': 'Geschlossen, öffnet um {time}',
+  'opens.tomorrow': 'Geschlossen, öffnet morgen um {time}',
+  'opens.weekday': 'Geschlossen, öffnet {day} um {time}',
+  'opens.date': 'Geschlossen, öffnet am {day} um {time}',
+  'your-time': '{words} ({time} Ihrer Zeit)',
+  'why.title': 'Warum dieser Weg?',
+  'why.guess':
+    'Geschätzt danach, was jeder Weg gut kann; wie Anfragen ausgehen, ist noch nicht bekannt.',
+  'why.start':
+    'Das ist noch nicht aus Anfragen gelernt: Diese Website findet erst heraus, was am meisten hilft.',
+  'why.site.one': 'Gelernt aus {count} früheren Anfrage.',
+  'why.site.other': 'Gelernt aus {count} früheren Anfragen.',
+  'why.own.one': 'Ihre eigene Anfrage zählt am meisten.',
+  'why.own.other': 'Ihre {count} eigenen Anfragen zählen am meisten.',
+  'why.instead': 'Statt',
+  'done.next':
+    'Bei Ihrem nächsten Besuch fragen wir einmal, ob es geholfen hat, und lernen aus Ihrer Antwort. Nur auf diesem Gerät.',
+  'done.reported':
+    'Bei Ihrem nächsten Besuch fragen wir einmal, ob es geholfen hat, und lernen aus Ihrer Antwort.',
+  'done.fallback': 'Nichts geöffnet? Hier geht es weiter:',
+  'reminder.save': 'In meinen Kalender eintragen',
+  'reminder.title': 'Kontakt aufnehmen: {channel}',
+  'phone.scan': 'Scannen Sie das mit Ihrem Telefon, um dort weiterzumachen.',
+  'phone.notes': 'Zum Erwähnen:',
+  'phone.number': 'Oder über die Nummer:',
+  'phone.here': 'Auf diesem Gerät öffnen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  'done.failed': '{channel} ließ sich nicht öffnen',
+  'done.another': 'Einen anderen Weg wählen',
+  'done.finish': 'Fertig',
+  'follow-up.title': 'Ist es damit gelöst?',
+  'follow-up.how': '{channel}, {date}',
+  'follow-up.about': '„{reason}“ · {how}',
+  'follow-up.yes': 'Ja',
+  'follow-up.no': 'Nein',
+  'follow-up.later': 'Noch nicht',
+  'follow-up.thanks': 'Danke. Schön, dass es gelöst ist.',
+
+  'prompt.title': 'Können wir dabei helfen?',
+  'prompt.offer': 'Wir empfehlen: {channel}',
+  'prompt.else': 'Etwas anderes',
+  'needs.unfit': 'Passt vielleicht nicht zu Ihnen',
+  'needs.unsure': 'Vielleicht nicht auf {language}',
+  'needs.nothing': 'Kein Weg passt dafür und zugleich für Sie. Sie können trotzdem jeden nutzen.',
+  'needs.because.noPhone': 'Sie möchten einen Weg ohne Telefon.',
+  'needs.because.writing': 'Sie möchten schreiben.',
+  'needs.because.hearing': 'Sie möchten einen Weg ohne Zuhören.',
+  'needs.because.speaking': 'Sie möchten einen Weg ohne Sprechen.',
+  'needs.because.noTyping': 'Sie möchten einen Weg ohne Tippen.',
+  'needs.because.language': 'Sie möchten Hilfe auf {language}.',
+};

@@ -49,31 +49,7 @@ export const enLater: Readonly<Record<string, string>> = {
   'prompt.title': 'Can we help with this?',
   'prompt.offer': 'We suggest: {channel}',
   'prompt.else': 'Something else',
-  'prompt.memory':
-    'How often you came to some pages, so that help is offered at the right moment, and which offers you closed.',
-  'memory.none': 'Nothing. This device remembers no contacts.',
-  'memory.contacts.one':
-    'One contact: when it was, what it was about, by which channel, and how it ended. Nothing you wrote.',
-  'memory.contacts.other':
-    '{count} contacts: when they were, what they were about, by which channel, and how they ended. Nothing you wrote.',
-  'memory.use': 'It helps to suggest what works for you. What is learned stays on this device.',
-  'memory.reported':
-    'It helps to suggest what works for you. The site is told what a contact was about, the channel and how it ended; not who you are, nothing you wrote, and not even that if your browser asks not to be tracked.',
-  'memory.forget': 'Forget what this device learned',
-  'memory.forgotten': 'Forgotten. Suggestions start afresh.',
 
-  'needs.title': 'What suits you?',
-  'needs.noPhone': 'I can’t use the phone',
-  'needs.writing': 'I prefer writing',
-  'needs.hearing': 'Hearing is hard for me',
-  'needs.speaking': 'Speaking is hard for me',
-  'needs.noTyping': 'Typing is hard for me',
-  'needs.language': 'Language you want to be helped in',
-  'needs.anyLanguage': 'Any language',
-  'needs.serve': 'We suggest only what suits you: {channels}.',
-  'needs.none': 'No channel here suits all of this. They all stay in the list.',
-  'needs.private':
-    'Only this device remembers it. The site is not told, and nothing is learned from it.',
   'needs.unfit': 'May not suit your needs',
   'needs.unsure': 'May not speak {language}',
   'needs.nothing': 'No channel suits both this and your needs. You can still use any of them.',
@@ -83,5 +59,4 @@ export const enLater: Readonly<Record<string, string>> = {
   'needs.because.speaking': 'You asked for a way without speaking.',
   'needs.because.noTyping': 'You asked for a way without typing.',
   'needs.because.language': 'You asked for {language}.',
-  'needs.kept': 'What you said you need, known to this device only:',
 };

@@ -1,6 +1,5 @@
 /** The words that customers see up to the first suggestion, in English; the others are in `en-later.ts`. An owner replaces any of them by its key, through `messages` in config. */
 export const en: Readonly<Record<string, string>> = {
-  'launcher.label': 'Contact us',
   title: 'How can we help?',
   close: 'Close',
   back: 'Back',

@@ -7,8 +7,9 @@ export type Texts = Readonly<Record<string, string>>;
 export type Part = 'first' | 'later' | 'seldom';
 
 type Load = () => Promise<{ readonly texts: Texts }>;
+export type Words = Readonly<Record<Part, Load>>;
 
-export const locales: Readonly<Record<string, Readonly<Record<Part, Load>>>> = {
+export const locales: Readonly<Record<string, Words>> = {
   ar: {
     first: () => import('./ar'),
     later: () => import('./ar-later'),

@@ -42,9 +42,27 @@ async function sizesTable() {
   return table(['part', 'gzip', 'budget'], rows);
 }
 
+/** The languages that there are words in, by their names in English, as the one list of them has them. */
+function languageList() {
+  const source = readFileSync('src/ui/messages/locales.ts', 'utf8');
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const languages = [
+    'en',
+    ...Array.from(source.matchAll(/^ {2}'?([a-z]{2}[\w-]*)'?: \{$/gm), ([, tag]) => tag),
+  ]
+    .map((tag) => `${names.of(tag)} (\`${tag}\`)`)
+    .sort();
+  return `The widget speaks ${new Intl.ListFormat('en').format(languages)}.`;
+}
+
 /** @returns {Promise<Record<string, string>>} the generated parts by name */
 export async function generatedParts() {
-  return { settings: settingsTable(), sizes: await sizesTable(), city: cityTable() };
+  return {
+    settings: settingsTable(),
+    languages: languageList(),
+    sizes: await sizesTable(),
+    city: cityTable(),
+  };
 }
 
 const policies = {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { generatedParts, withParts } from '../scripts/readme.mjs';
 import { parseConfig } from '../src/config/parse-config';
 import { readPage } from '../src/config/read-page';
+import { locales } from '../src/ui/messages/locales';
 
 const readme = readFileSync('README.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -18,6 +19,11 @@ const unreachable = () => Promise.reject(new Error('not in this test'));
 describe('the README', () => {
   it('has figures and settings as they are; `npm run readme` brings them up to date', async () => {
     expect(withParts(readme, await generatedParts())).toBe(readme);
+  });
+
+  it('names every language that there are words in', () => {
+    for (const locale of ['en', ...Object.keys(locales)])
+      expect(readme).toContain(`(\`${locale}\`)`);
   });
 
   it('names commands that exist', () => {
@@ -56,7 +62,7 @@ describe('the README', () => {
       unreachable,
     );
     expect(findings).toEqual([]);
-    expect(named.size).toBe(15);
+    expect(named.size).toBe(16);
     expect((settings.channels as unknown[]).length).toBe(7);
   });
 

@@ -64,7 +64,7 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
       <dl>
         {namesBySentence(instead).map(([sentence, names]) => (
           <div key={sentence}>
-            <dt>{names.join(', ')}</dt>
+            <dt>{new Intl.ListFormat(t.locale, { type: 'unit' }).format(names)}</dt>
             <dd>{sentence}</dd>
           </div>
         ))}

@@ -69,6 +69,7 @@ const loadedLater = [
   'channels/vendors/',
   'channels/serving.ts',
   'channels/hours/describe-finding.ts',
+  'channels/recovery-rules.ts',
   'config/words.ts',
   'src/circumstances.ts',
   'contact/callback.ts',

@@ -104,8 +104,12 @@ export interface Selector {
   consent(state: Consent): Promise<void>;
   /** Everything this device keeps, as plain data. */
   export(): Promise<Record<string, unknown>>;
-  /** Deletes everything this device keeps; suggestions are the prior's again. */
-  forget(): Promise<void>;
+  /**
+   * Deletes everything this device keeps; suggestions are the prior's again.
+   *
+   * @returns whether nothing is left; `false` where the browser did not let it be deleted.
+   */
+  forget(): Promise<boolean>;
   /** Listens to an event, or to all by `*`; returns the function that stops listening. */
   on<Name extends SelectorEventName>(
     name: Name | '*',

@@ -4,20 +4,32 @@ import type { Availability } from './channels/availability';
 import type { Hours } from './channels/hours/hours';
 import { openState } from './channels/hours/open-state';
 import { readHours } from './channels/hours/read-hours';
+import type { RecoveryRules } from './channels/recovery-rules';
 import { pollSite, readSiteWords, type SiteWord } from './channels/site-availability';
+import type { VendorOutcome } from './channels/vendors/vendor';
 import { vendorSignals, vendors } from './channels/vendors/vendors';
 import type { Problem } from './config/problem';
 import type { Channel, Config } from './config/schema';
 import type { SelectorEventName } from './events';
-import { guard } from './guard';
+import { guard, logError } from './guard';
 import { ownerWeights } from './ranking/owner-weights';
 import type { Circumstances } from './ranking/rank';
-import { readDatedJson } from './read-json';
+import { readDatedJson } from './read-dated-json';
 
 /** What is known of channels at the moment. */
 export interface Moment {
-  readonly of: Circumstances;
-  availability(channel: Channel): Availability | undefined;
+  /**
+   * What ranking has to know.
+   *
+   * @param isRecovery whether an earlier contact for the same reason is unresolved.
+   * @param at in milliseconds since 1970; default: now. Of another moment only hours say anything: what has none is as
+   *   it is now.
+   */
+  of(isRecovery: boolean, at?: number): Circumstances | undefined;
+  /** All channels as they are in a recovery; `undefined` where that is not otherwise, or not known yet. */
+  inRecovery(): readonly Channel[] | undefined;
+  /** @param at in milliseconds since 1970; default: now. */
+  availability(channel: Channel, at?: number): Availability | undefined;
   /** The hours of a channel, where config has some that can be read. */
   hours(channel: Channel): Hours | undefined;
   /** Now, by the server's clock where it has told the time. */
@@ -31,20 +43,24 @@ const staleMs = 120_000;
 /** A server's date is cut to the second, and the answer took its time. */
 const leastSkewMs = 5000;
 const tickMs = 20_000;
+/** More log-odds than anything else weighs. */
+const decisive = 100;
+
+type Known = ReadonlyMap<string, Availability | undefined>;
 
 /**
  * Watches what changes: the clock, chat products, and the site's address while the panel is open.
  *
  * @param given.clock the moment that everything is seen at, in milliseconds since 1970; moved on while the panel is open.
  * @param given.on listens to the selector's events.
- * @param given.onRated a chat product says how a conversation went, in [0, 1].
+ * @param given.onOutcome a chat product says how a conversation went, or that it is over.
  */
 export function watchCircumstances(given: {
   readonly config: Config;
   readonly now: () => number;
   readonly clock: { value: number };
   readonly on: (name: SelectorEventName, listener: () => void) => unknown;
-  readonly onRated: (channel: string, resolved: number) => void;
+  readonly onOutcome: (channel: string, outcome: VendorOutcome) => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
 }): Moment {
   const { config, clock, onProblems } = given;
@@ -70,6 +86,12 @@ export function watchCircumstances(given: {
       );
   });
 
+  const recovery = signal<RecoveryRules | undefined>(undefined);
+  if (config.recovery || channels.some((channel) => channel.recovery))
+    import('./channels/recovery-rules').then((it) => {
+      recovery.value = it.readRecoveryRules(config, onProblems);
+    }, logError);
+
   function availabilityOf({ id, kind }: Channel): Availability | undefined {
     const said = site.value && now() - site.value.at < staleMs ? site.value : undefined;
     const word = said?.words.get(id);
@@ -88,20 +110,42 @@ export function watchCircumstances(given: {
     return { state: isOpen ? 'open' : 'closed', source: 'hours', at: now(), waitSeconds, ...next };
   }
 
+  function availabilityLater(channel: Channel, at: number): Availability | undefined {
+    const hours = neverClosed.includes(channel.kind) ? undefined : hoursOf.get(channel.id);
+    if (!hours) return availabilities.value.get(channel.id);
+    const { isOpen, ...next } = openState(hours, at);
+    return { state: isOpen ? 'open' : 'closed', source: 'hours', at, ...next };
+  }
+
   // Worked out once for all that ask, until the clock or what is said changes.
   const availabilities = computed(
     () => new Map(channels.map((channel) => [channel.id, availabilityOf(channel)])),
   );
-  const weightsIf = (isUrgent: boolean) =>
-    computed(() => {
-      const efforts = channels.map((channel) => ({
-        channel: channel.id,
-        waitSeconds: waitOf(channel, availabilities.value.get(channel.id)),
-        cost: channel.costPerContact,
-      }));
-      return ownerWeights(efforts, model.weights, isUrgent);
+  function circumstancesOf(known: Known, isRecovery: boolean): Circumstances {
+    const { channels: here = channels, prefer = [] } = (isRecovery && recovery.value) || {};
+    const efforts = here.map((channel) => ({
+      channel: channel.id,
+      waitSeconds: waitOf(channel, known.get(channel.id)),
+      cost: channel.costPerContact,
+    }));
+    const [usual, urgent] = [false, true].map((isUrgent) => {
+      const weights = ownerWeights(efforts, model.weights, isUrgent);
+      prefer.forEach((id, i) => {
+        const logOdds = decisive * (prefer.length - i);
+        weights.get(id)?.push({ name: 'recovery', group: 'owner', source: 'owner', logOdds });
+      });
+      return weights;
     });
-  const [usualWeights, urgentWeights] = [weightsIf(false), weightsIf(true)];
+    return (id, { traits }) => ({
+      availability: known.get(id),
+      owner: (traits.includes('urgent') ? urgent : usual)?.get(id) ?? [],
+    });
+  }
+  const ofNow = [false, true].map((isRecovery) =>
+    computed(() => circumstancesOf(availabilities.value, isRecovery)),
+  );
+  const knownAt = (at: number): Known =>
+    new Map(channels.map((channel) => [channel.id, availabilityLater(channel, at)]));
 
   // Chat products.
   const stops = channels.flatMap((channel, i) => {
@@ -119,9 +163,7 @@ export function watchCircumstances(given: {
         const at = given.now();
         byVendors.value = new Map(byVendors.value).set(id, { state, source: 'vendor', at });
       },
-      onOutcome: (outcome) => {
-        if (outcome !== 'ended') given.onRated(id, outcome.resolved);
-      },
+      onOutcome: (outcome) => given.onOutcome(id, outcome),
     });
   });
 
@@ -168,11 +210,14 @@ export function watchCircumstances(given: {
 
   return {
     // Where it fails, channels are ranked without it.
-    of: guard((id, reason) => {
-      const weights = reason.traits.includes('urgent') ? urgentWeights : usualWeights;
-      return { availability: availabilities.value.get(id), owner: weights.value.get(id) ?? [] };
-    }),
-    availability: ({ id }) => availabilities.value.get(id),
+    of: guard((isRecovery, at) =>
+      at === undefined
+        ? ofNow[Number(isRecovery)]?.value
+        : circumstancesOf(knownAt(at), isRecovery),
+    ),
+    inRecovery: () => recovery.value?.channels,
+    availability: (channel, at) =>
+      at === undefined ? availabilities.value.get(channel.id) : availabilityLater(channel, at),
     hours: ({ id }) => hoursOf.get(id),
     now,
     destroy() {

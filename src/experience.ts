@@ -1,11 +1,14 @@
 /** The customer's own contacts: kept, changed, learned from. In a file of its own, since a first visit has none. */
 
+import { signal } from '@preact/signals-core';
 import type { Serving } from './channels/serving';
+import type { VendorOutcome } from './channels/vendors/vendor';
 import type { Problem } from './config/problem';
 import type { Config, Consent } from './config/schema';
 import type { Contact, OutcomeSource } from './contact/contact';
-import { answerFollowUp, type FollowUpAnswer } from './contact/follow-up';
-import { addContact, settle } from './contact/outcome';
+import { addContact, inferResolved, settle } from './contact/outcome';
+import { triedChannels, unresolvedContact } from './contact/recovery';
+import { contactToAskAbout, type FollowUpAnswer } from './contact/to-ask-about';
 import { type History, openHistory } from './history/history';
 import { memoryStorage } from './history/memory-storage';
 import { deviceStorage, type Storage } from './history/storage';
@@ -33,15 +36,30 @@ export interface ExperienceInput {
   readonly clock: { value: number };
   /** Changes several of these at once. */
   readonly batch: (change: () => void) => void;
+  readonly onOutcome: (outcome: RecordedOutcome) => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
   readonly report: (path: string, error: unknown, fix: string) => void;
 }
 
+export interface RecordedOutcome {
+  readonly contactId: string;
+  readonly resolved: number;
+  readonly source: OutcomeSource;
+}
+
 export type Experience = ReturnType<typeof openExperience>;
+
+/** After a conversation is over the chat product may ask for a rating of its own; a question of ours waits for it. */
+const politePauseMilliseconds = 10_000;
 
 export function openExperience(given: ExperienceInput) {
   const { config, now, contacts, prior, model, serving, report } = given;
+  const { recontactDays } = config.followUp;
   let { consent } = config.privacy;
+  /** The customer does not want to be asked how contacts went. */
+  const isSilent = signal(false);
+  /** Id of a contact whose conversation is over. */
+  const ended = signal('');
   const device = given.storage === 'memory' ? null : (given.storage ?? deviceStorage(config.id));
   const storage = (): Storage => (consent === 'granted' && device ? device : memoryStorage());
   const history: History = openHistory(storage(), now, config.privacy.retentionDays, (error) =>
@@ -49,10 +67,16 @@ export function openExperience(given: ExperienceInput) {
   );
 
   let changingConsent = Promise.resolve();
-  const clearDevice = async (): Promise<void> =>
-    device
-      ?.clear()
-      .catch((error) => report('storage', error, 'let the customer clear the data of this site'));
+  /** Answers whether nothing is left. */
+  async function clearDevice(): Promise<boolean> {
+    try {
+      await device?.clear();
+      return true;
+    } catch (error) {
+      report('storage', error, 'let the customer clear the data of this site');
+      return false;
+    }
+  }
 
   async function learn(): Promise<void> {
     const from = { contacts: contacts.value, prior: prior.value };
@@ -99,15 +123,33 @@ export function openExperience(given: ExperienceInput) {
   }
   const changeOne = (id: string, edit: (contact: Contact) => Contact) =>
     change((list) => list.map((contact) => (contact.id === id ? edit(contact) : contact)));
+  const isKnown = (id: string) => contacts.value.some((contact) => contact.id === id);
+
+  async function read(): Promise<void> {
+    // First of all, so that nobody is asked in between.
+    isSilent.value ||= (await history.read('questions')) === 'never';
+    const [known, kept] = await Promise.all([history.contacts(), keptServing()]);
+    // What was said in the meantime is newer.
+    if (!isSaid) serving.value = kept;
+    await take(known);
+    const infer = (list: readonly Contact[]) => inferResolved(list, now(), recontactDays);
+    if (infer(contacts.value) !== contacts.value) await change(infer);
+  }
+
+  async function record(contactId: string, resolved: number, source: OutcomeSource): Promise<void> {
+    await changeOne(contactId, (contact) => settle(contact, { resolved, source, at: now() }));
+    given.onOutcome({ contactId, resolved, source });
+  }
+
+  function silence(): Promise<void> {
+    isSilent.value = true;
+    return history.keep('questions', 'never');
+  }
 
   return {
     history,
-    async read(): Promise<void> {
-      const [known, kept] = await Promise.all([history.contacts(), keptServing()]);
-      // What was said in the meantime is newer.
-      if (!isSaid) serving.value = kept;
-      await take(known);
-    },
+    isSilent: isSilent as { readonly value: boolean },
+    read,
     /** From now on, and kept; never a part of contacts, so that nobody learns from it. */
     async setNeeds(said: unknown): Promise<void> {
       isSaid = true;
@@ -115,37 +157,72 @@ export function openExperience(given: ExperienceInput) {
       serving.value = next;
       if (next ?? (await history.read('needs'))) await history.keep('needs', next?.needs);
     },
-    add: (contact: Contact) =>
-      change((list) => addContact(list, contact, config.followUp.recontactDays)),
+    add: (contact: Contact) => change((list) => addContact(list, contact, recontactDays)),
+    /** How often each channel has lately left a reason unresolved, by id. */
+    tried: (reason: string) => triedChannels(contacts.value, reason, given.clock.value),
+    /** The contact that a next one for this reason would make up for. */
+    unresolved: (reason: string) => unresolvedContact(contacts.value, reason, given.clock.value),
+    /** The contact to ask about now. */
+    toAskAbout: () =>
+      isSilent.value
+        ? undefined
+        : contactToAskAbout(contacts.value, given.clock.value, config.followUp, ended.value),
     /**
      * How a contact ended, unless a stronger source has said so.
      *
-     * @returns `undefined` for an outcome that is none, and where there is no such contact.
+     * @returns whether it is one, of a contact that is there.
      */
-    async recordOutcome(contactId: string, resolved: number, source: OutcomeSource) {
+    async recordOutcome(
+      contactId: string,
+      resolved: number,
+      source: OutcomeSource,
+    ): Promise<boolean> {
       if (!(resolved >= 0 && resolved <= 1)) {
         const path = 'recordOutcome.resolved';
         const fix = 'give true, false or a number from 0 to 1';
         given.onProblems([{ path, value: resolved, message: 'cannot be used', fix }]);
-        return undefined;
+        return false;
       }
-      if (!contacts.value.some(({ id }) => id === contactId)) return undefined;
-      await changeOne(contactId, (contact) => settle(contact, { resolved, source, at: now() }));
-      return { contactId, resolved, source };
+      // It may be of another tab.
+      if (!isKnown(contactId)) await take(await history.contacts());
+      if (!isKnown(contactId)) return false;
+      await record(contactId, resolved, source);
+      return true;
     },
-    /** The customer has seen the question how this contact ended; it is not asked again. */
+    /** A chat product says how a conversation went, or that it is over: then the customer is asked soon. */
+    async hear(channel: string, outcome: VendorOutcome): Promise<void> {
+      const last = contacts.value.findLast((contact) => contact.channel === channel);
+      if (!last) return;
+      if (outcome !== 'ended') return record(last.id, outcome.resolved, 'vendor');
+      setTimeout(() => {
+        given.batch(() => {
+          given.clock.value = now();
+          ended.value = last.id;
+        });
+      }, politePauseMilliseconds);
+    },
+    /** The customer has seen the question how this contact ended. */
     markAsked: (id: string) => changeOne(id, (contact) => ({ ...contact, askedAt: now() })),
-    answerFollowUp: (id: string, answer: FollowUpAnswer) =>
-      changeOne(id, (contact) => answerFollowUp(contact, answer, now())),
+    /** Only the first "not yet" leads to the question again. */
+    async answerFollowUp(id: string, answer: FollowUpAnswer): Promise<void> {
+      if (answer === 'resolved') await record(id, 1, 'customer');
+      if (answer === 'unresolved') await record(id, 0, 'customer');
+      if (answer === 'never') await silence();
+      if (answer === 'later') await changeOne(id, (contact) => ({ snoozedAt: now(), ...contact }));
+    },
     /** Contacts with a known outcome, as the fit sees them. */
     experiences: () =>
       experiencesOf(contacts.value, given.caseOf, config.model.halfLifeDays, now()),
     export: history.export,
-    async forget(): Promise<void> {
+    /** Answers whether nothing is left on the device. */
+    async forget(): Promise<boolean> {
       await history.forget();
-      await clearDevice();
+      const isForgotten = await clearDevice();
       serving.value = undefined;
       await take([]);
+      // Only now, when there is nothing left to ask about.
+      isSilent.value = false;
+      return isForgotten;
     },
     /** Moves what is kept to where this consent allows it to be; one that is refused deletes it. */
     setConsent(next: Consent): Promise<void> {
@@ -156,8 +233,9 @@ export function openExperience(given: ExperienceInput) {
         // Moving to where it is would end in clearing it.
         if (wasAllowed !== (next === 'granted')) {
           await history.moveTo(storage(), !wasAllowed);
-          serving.value = await keptServing();
-          await take(await history.contacts());
+          isSaid = false;
+          await read();
+          if (isSilent.value) await silence();
         }
         // An earlier visit may have kept something under a consent that this page never had.
         if (next === 'denied') await clearDevice();

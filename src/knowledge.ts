@@ -4,7 +4,7 @@ import type { Serving } from './channels/serving';
 import type { Problem } from './config/problem';
 import type { Config } from './config/schema';
 import type { Contact } from './contact/contact';
-import type { Experience } from './experience';
+import type { Experience, RecordedOutcome } from './experience';
 import type { Exploration } from './exploration';
 import { hasRecords } from './history/has-records';
 import type { Storage } from './history/storage';
@@ -17,6 +17,7 @@ import type { Case } from './ranking/features';
  * @param given.storage in place of the device's.
  * @param given.now milliseconds since 1970.
  * @param given.caseOf the case that a contact was.
+ * @param given.onOutcome is told how a contact ended.
  * @param given.onProblems is told what could not be read, kept or learned.
  */
 export function openKnowledge(given: {
@@ -24,9 +25,10 @@ export function openKnowledge(given: {
   readonly storage: Storage | 'memory' | undefined;
   readonly now: () => number;
   readonly random: () => number;
-  readonly readJson: (address: string) => Promise<unknown>;
+  readonly readJson: ((address: string) => Promise<unknown>) | undefined;
   readonly sendJson: ((address: string, value: unknown) => Promise<void>) | undefined;
   readonly caseOf: (contact: Contact) => Case;
+  readonly onOutcome: (outcome: RecordedOutcome) => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
 }) {
   const { config, storage, now } = given;
@@ -34,6 +36,7 @@ export function openKnowledge(given: {
   const prior = signal(noSitePrior);
   const model = signal(noSitePrior.model);
   const exploration = signal<Exploration | undefined>(undefined);
+  const own = signal<Experience | null>(null);
   /** What the customer has said they need; `undefined` where that is nothing. */
   const serving = signal<Serving | undefined>(undefined);
   /** The moment that what is known was last looked at, in milliseconds since 1970. */
@@ -48,8 +51,11 @@ export function openKnowledge(given: {
   let opening: Promise<Experience> | undefined;
   const experience = (): Promise<Experience> => {
     opening ??= import('./experience').then(
-      (it) =>
-        it.openExperience({ ...given, contacts, prior, model, clock, serving, batch, report }),
+      (it) => {
+        const known = { contacts, prior, model, clock, serving };
+        own.value = it.openExperience({ ...given, ...known, batch, report });
+        return own.value;
+      },
       (error) => {
         opening = undefined;
         throw error;
@@ -82,8 +88,8 @@ export function openKnowledge(given: {
   async function startExploring(): Promise<void> {
     const { exploration: rule } = config.model;
     if (rule === 'off' || (rule === 'auto' && !config.privacy.report)) return;
-    const [{ openExploration }, own] = await Promise.all([import('./exploration'), experience()]);
-    exploration.value = await openExploration({ ...given, prior, experience: own });
+    const [{ openExploration }, kept] = await Promise.all([import('./exploration'), experience()]);
+    exploration.value = await openExploration({ ...given, prior, experience: kept });
   }
 
   return {
@@ -92,6 +98,8 @@ export function openKnowledge(given: {
     model,
     clock,
     exploration,
+    /** The customer's own contacts, `null` until the code that keeps them is loaded: before there are none. */
+    own: own as { readonly value: Experience | null },
     serving,
     experience,
     /** Reads the prior and the contacts that are kept. */
@@ -100,7 +108,7 @@ export function openKnowledge(given: {
         isAnythingKept(),
         readPrior().catch(reportAs('model.prior')),
       ]);
-      if (isKept) await experience().then((own) => own.read(), reportAs('history'));
+      if (isKept) await experience().then((it) => it.read(), reportAs('history'));
       await startExploring().catch(reportAs('model.exploration'));
     },
     /** Loads what the first contact needs, so that it need not wait. */

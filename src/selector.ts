@@ -7,18 +7,14 @@ import type { Moment } from './circumstances';
 import type { Finding } from './config/finding';
 import { parseConfig } from './config/parse-config';
 import type { Problem } from './config/problem';
-import type { Reason } from './config/schema';
-import type { Contact, OutcomeSource } from './contact/contact';
-import type { FollowUpAnswer } from './contact/follow-up';
+import type { Channel, Reason } from './config/schema';
+import type { Contact } from './contact/contact';
 import { type BegunHandOff, beginHandOff } from './contact/hand-off';
-import { triedChannels, unresolvedContact } from './contact/recovery';
-import { contactToAskAbout } from './contact/to-ask-about';
 import { createEvents } from './events';
 import { logError } from './guard';
 import { openKnowledge } from './knowledge';
 import type { Context } from './ranking/features';
-import { rank } from './ranking/rank';
-import { readJson } from './read-json';
+import { type RankInput, rank } from './ranking/rank';
 import { defaultReasons } from './reason/default-reasons';
 
 /** A selector with its signals, for the user interface. */
@@ -57,23 +53,23 @@ export function openSelector(
   const reasons: readonly Reason[] = config.reasons.length ? config.reasons : defaultReasons;
   const reasonOf = (id: string): Reason =>
     reasons.find((reason) => reason.id === id) ?? { id, traits: [], never: [] };
-  const channels = config.channels.map((it) => ({ id: it.id, traits: traitsOf(it) }));
+  const channelOf = (id: string) => config.channels.find((channel) => channel.id === id);
   const knowledge = openKnowledge({
     config,
     storage: options.storage,
     now,
     random,
-    readJson: options.readJson ?? readJson,
+    readJson: options.readJson,
     sendJson: options.sendJson,
-    caseOf: ({ reason, channel, context, tried }) => ({
-      reason: reasonOf(reason),
-      channel: channels.find(({ id }) => id === channel) ?? { id: channel },
-      context,
-      tried,
-    }),
+    caseOf: ({ reason, channel: id, context, tried }) => {
+      const channel = channelOf(id);
+      const traits = channel && traitsOf(channel);
+      return { reason: reasonOf(reason), channel: { id, traits }, context, tried };
+    },
+    onOutcome: (outcome) => events.emit('outcome', outcome),
     onProblems: addProblems,
   });
-  const { contacts, clock } = knowledge;
+  const { contacts, clock, own } = knowledge;
   const moment = signal<Moment | null>(null);
   let isDestroyed = false;
   const isApprentice = config.model.mode === 'apprentice';
@@ -81,33 +77,31 @@ export function openSelector(
   const references = signal<Context>({});
   const pickedId = signal<string | null>(null);
 
-  const rankFor = (id: string, extra: Context = {}) =>
+  /** What the next contact for a reason would make up for. */
+  const unresolvedFor = (id: string) => own.value?.unresolved(id) ?? null;
+  const everyday = config.channels.filter(({ recovery }) => recovery !== 'only');
+  const usual = everyday.length > 0 ? everyday : config.channels;
+  /** Some channels are there for recoveries only, and some are reached otherwise then. */
+  const channelsFor = (id: string): readonly Channel[] =>
+    unresolvedFor(id) ? (moment.value?.inRecovery() ?? config.channels) : usual;
+  const triedFor = (id: string) => own.value?.tried(id) ?? new Map<string, number>();
+  const rankFor = (id: string, other: Partial<RankInput> = {}) =>
     rank({
-      channels,
+      channels: channelsFor(id).map((channel) => ({ id: channel.id, traits: traitsOf(channel) })),
       reason: reasonOf(id),
-      context: { ...context.value, ...extra },
-      tried: triedChannels(contacts.value, id, clock.value),
+      context: context.value,
+      tried: triedFor(id),
       model: knowledge.model.value,
       isApprentice,
       explore: knowledge.exploration.value?.explore,
       serving: knowledge.serving.value?.of,
-      circumstances: moment.value?.of,
+      circumstances: moment.value?.of(unresolvedFor(id) !== null),
+      ...other,
     });
   const ofPicked = <T>(find: (id: string) => T) =>
     computed(() => (pickedId.value === null ? null : find(pickedId.value)));
 
   // What can happen.
-  async function recordOutcome(
-    contactId: string,
-    { resolved, source = 'site' }: { resolved: number | boolean; source?: OutcomeSource },
-  ): Promise<boolean> {
-    await ready;
-    const own = await knowledge.experience();
-    const outcome = await own.recordOutcome(contactId, Number(resolved), source);
-    if (outcome) events.emit('outcome', outcome);
-    return outcome !== undefined;
-  }
-
   /** Begins at once, within the customer's click; `recorded` settles when the contact is on record. */
   function beginHandOffTo(
     channelId: string,
@@ -126,9 +120,10 @@ export function openSelector(
       propensity: suggestion?.propensity ?? 1,
       ...(isApprentice && suggestion && { wouldSuggest: suggestion.best }),
       context: context.value,
-      tried: triedChannels(contacts.value, reasonId, now()).get(channelId) ?? 0,
+      tried: triedFor(reasonId).get(channelId) ?? 0,
     };
-    const channel = config.channels.find(({ id }) => id === channelId);
+    const channel =
+      channelsFor(reasonId).find(({ id }) => id === channelId) ?? channelOf(channelId);
     const begun = beginHandOff(
       channel,
       contact,
@@ -147,17 +142,17 @@ export function openSelector(
       // What did not open was no contact: there is nothing to learn from it.
       if ((await begun.attempt) === false) return;
       await ready;
-      await knowledge.change((own) => own.add(contact));
+      await knowledge.change((it) => it.add(contact));
       events.emit('handoff', begun.detail);
     };
-    const rule = { is: 'choice', of: channels.map(({ id }) => id) } as const;
+    const rule = { is: 'choice', of: config.channels.map(({ id }) => id) } as const;
     const recorded = channel ? record() : refuse([{ path: 'handOff', value: channelId, rule }]);
     return { ...begun, recorded };
   }
 
   /** Where nothing is said of the moment, not even the code that asks is loaded. */
   const watch = async () => {
-    if (!config.availability && !config.channels.some(isMomentary)) return;
+    if (!config.availability && !config.recovery && !config.channels.some(isMomentary)) return;
     const { watchCircumstances } = await import('./circumstances');
     if (isDestroyed) return;
     moment.value = watchCircumstances({
@@ -165,10 +160,7 @@ export function openSelector(
       now,
       clock,
       on: events.on,
-      onRated(channel, resolved) {
-        const last = contacts.value.findLast((contact) => contact.channel === channel);
-        if (last) void recordOutcome(last.id, { resolved, source: 'vendor' });
-      },
+      onOutcome: (channel, outcome) => void own.value?.hear(channel, outcome),
       onProblems: addProblems,
     });
   };
@@ -187,22 +179,25 @@ export function openSelector(
     problems: problems as readonly Problem[],
     rank({ reason, context: extra }) {
       clock.value = now();
-      return rankFor(reason, extra);
+      return rankFor(reason, { context: { ...context.value, ...extra } });
     },
     handOff: async (channelId, draft) => {
       const { detail, isPrevented, opened, recorded } = beginHandOffTo(channelId, draft);
       const [isOpened = isPrevented] = await Promise.all([opened, recorded]);
       return { id: detail.contactId, href: detail.href, isOpened };
     },
-    recordOutcome,
+    recordOutcome: (contactId, { resolved, source = 'site' }) =>
+      ready
+        .then(knowledge.experience)
+        .then((it) => it.recordOutcome(contactId, Number(resolved), source)),
     identify({ references: more, ...known }) {
       context.value = { ...context.value, ...(known as Context) };
       references.value = { ...references.value, ...(more as Context) };
     },
-    consent: (state) => ready.then(knowledge.experience).then((own) => own.setConsent(state)),
-    setNeeds: (needs) => knowledge.change((own) => own.setNeeds(needs)),
-    export: () => knowledge.experience().then((own) => own.export()),
-    forget: () => knowledge.experience().then((own) => own.forget()),
+    consent: (state) => ready.then(knowledge.experience).then((it) => it.setConsent(state)),
+    setNeeds: (needs) => knowledge.change((it) => it.setNeeds(needs)),
+    export: () => knowledge.experience().then((it) => it.export()),
+    forget: () => knowledge.experience().then((it) => it.forget()),
     on: events.on,
     destroy() {
       isDestroyed = true;
@@ -217,7 +212,9 @@ export function openSelector(
     refuse,
     reasons,
     contacts: computed(() => contacts.value),
+    own,
     moment,
+    context,
     serving: knowledge.serving,
     /** What the site refers to, by label; in drafts only. */
     references,
@@ -225,8 +222,12 @@ export function openSelector(
     /** What the customer has picked, and what follows from it; `null` before. */
     reason: ofPicked(reasonOf),
     ranking: ofPicked((id) => rankFor(id)),
-    unresolved: ofPicked((id) => unresolvedContact(contacts.value, id, clock.value) ?? null),
-    toAskAbout: computed(() => contactToAskAbout(contacts.value, clock.value, config.followUp)),
+    unresolved: ofPicked(unresolvedFor),
+    /** As the customer sees them, in the owner's order. */
+    channels: computed(() => channelsFor(pickedId.value ?? '')),
+    rankFor,
+    triedFor,
+    toAskAbout: computed(() => own.value?.toAskAbout()),
     /** `null` goes back to the choice of reasons. */
     pickReason(id: string | null) {
       pickedId.value = id;
@@ -238,13 +239,5 @@ export function openSelector(
       events.emit('suggest', { reason: id, channel, probability, propensity, best });
     },
     beginHandOff: beginHandOffTo,
-    /** The customer has seen the question how this contact ended; it is not asked again. */
-    markAsked: (contactId: string) => knowledge.change((own) => own.markAsked(contactId)),
-    async answerFollowUp(contactId: string, answer: FollowUpAnswer) {
-      await knowledge.change((own) => own.answerFollowUp(contactId, answer));
-      if (answer === 'later' || answer === 'dismissed') return;
-      const resolved = answer === 'resolved' ? 1 : 0;
-      events.emit('outcome', { contactId, resolved, source: 'customer' });
-    },
   };
 }

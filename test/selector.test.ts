@@ -175,6 +175,58 @@ describe('createSelector', () => {
     expect(suggestion(selector)).toBe('chat');
   });
 
+  it('records the outcome of a contact that another tab has made', async () => {
+    const storage = memoryStorage();
+    const [here, there] = [aSelector({}, storage).selector, aSelector({}, storage).selector];
+    await here.ready;
+    const { id } = await there.handOff('chat', { reason: 'order' });
+    expect(await here.recordOutcome(id, { resolved: true })).toBe(true);
+    expect(await here.recordOutcome('no such contact', { resolved: true })).toBe(false);
+    expect(await storage.get('contacts')).toMatchObject({
+      contacts: [{ id, outcome: { resolved: 1, source: 'site' } }],
+    });
+  });
+
+  it('says whether nothing is left of what was to be forgotten', async () => {
+    const storage = memoryStorage();
+    const { selector } = aSelector({}, storage);
+    await selector.handOff('sms', { reason: 'order' });
+    vi.spyOn(storage, 'clear').mockRejectedValue(new Error('not now'));
+    expect(await selector.forget()).toBe(false);
+    expect(selector.problems.map(({ path }) => path)).toContain('storage');
+    vi.restoreAllMocks();
+    expect(await selector.forget()).toBe(true);
+    expect(await storage.get('contacts')).toBeUndefined();
+  });
+
+  it('takes an old contact that nobody came back for as resolved, on a later visit', async () => {
+    const storage = memoryStorage();
+    const { id } = await aSelector({}, storage).selector.handOff('sms', { reason: 'order' });
+    const later = aSelector({}, storage, { now: () => new Date(noon + 8 * day) }).selector;
+    await later.ready;
+    expect(later.contacts.value).toMatchObject([{ id, outcome: { resolved: 1, source: 'quiet' } }]);
+    await later.handOff('sms', { reason: 'order' });
+    expect(later.contacts.value[0]?.outcome).toBeUndefined();
+  });
+
+  it('asks soon after a chat is over, unless it was rated meanwhile', async () => {
+    const { selector } = aSelector();
+    const { id } = await selector.handOff('chat', { reason: 'order' });
+    await selector.handOff('sms', { reason: 'card' });
+    const own = selector.own.value;
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    await own?.hear('email', 'ended');
+    vi.runAllTimers();
+    expect(selector.toAskAbout.value).toBeUndefined();
+    await own?.hear('chat', 'ended');
+    expect(selector.toAskAbout.value).toBeUndefined();
+    vi.runAllTimers();
+    expect(selector.toAskAbout.value?.id).toBe(id);
+    vi.useRealTimers();
+    await own?.hear('chat', { resolved: 1 });
+    expect(selector.toAskAbout.value).toBeUndefined();
+  });
+
   it('asks once about a contact nobody has spoken of', async () => {
     const { selector, wait } = aSelector();
     const { id } = await selector.handOff('chat', { reason: 'order' });
@@ -182,7 +234,8 @@ describe('createSelector', () => {
     wait(2 * day);
     selector.pickReason('order');
     expect(selector.toAskAbout.value?.id).toBe(id);
-    await selector.answerFollowUp(id, 'unresolved');
+    await selector.own.value?.markAsked(id);
+    await selector.own.value?.answerFollowUp(id, 'unresolved');
     expect(selector.toAskAbout.value).toBeUndefined();
     expect(selector.unresolved.value?.id).toBe(id);
     expect(selector.ranking.value?.suggestion?.channel).not.toBe('chat');

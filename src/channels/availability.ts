@@ -11,8 +11,8 @@ export interface Availability {
   readonly waitSeconds?: number | undefined;
 }
 
-const momentary = /^(?:hours|vendor|wait|answers|cost)/;
+const momentary = /^(?:hours|vendor|wait|answers|cost|recovery)/;
 
-/** Whether the settings of a channel say something of the moment: hours, a chat product, waits or costs. */
+/** Whether the settings of a channel say something of the moment: hours, a chat product, waits, costs, or what is otherwise in a recovery. */
 export const isMomentary = (channel: object): boolean =>
   Object.keys(channel).some((name) => momentary.test(name));

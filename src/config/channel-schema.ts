@@ -13,6 +13,7 @@ import {
   text,
   webAddress,
 } from './fields';
+import { channelRecovery } from './recovery-schema';
 
 const anyGroup = v.record(v.string(), v.unknown());
 
@@ -91,6 +92,7 @@ const anyChannel = {
       ),
     ),
   ),
+  recovery: channelRecovery,
 };
 const href = v.pipe(
   webAddress,

@@ -38,7 +38,8 @@ const byPath: Readonly<Record<string, string>> = fixes;
 
 /** What the schema offers for this setting or, where its kind says it all, what the kind does. */
 function fixOf(path: string, rule: Rule | undefined): string {
-  const offered = byPath[path.replace(/\[\d+]/g, '[]')];
+  // What a channel is instead in a recovery is what it may be otherwise.
+  const offered = byPath[path.replace(/\[\d+]/g, '[]').replace('.recovery.', '.')];
   if (offered) return offered;
   switch (rule?.is) {
     case 'choice':

@@ -4,6 +4,7 @@ import { channelSchema } from './channel-schema';
 import { id, meaning, number, oneOf, section, settings, text, webAddress } from './fields';
 import { promptSettings } from './prompt-schema';
 import { reasonSchema } from './reason-schema';
+import { recovery } from './recovery-schema';
 
 /** The whole config. */
 export const configSchema = settings({
@@ -99,6 +100,7 @@ export const configSchema = settings({
       ),
     ),
   ),
+  recovery,
   followUp: section({
     askAfterHours: v.optional(
       v.pipe(
@@ -170,10 +172,8 @@ export const configSchema = settings({
     ),
     brand: v.optional(
       v.pipe(
-        v.pipe(
-          v.string('write a colour such as #0a5c8f'),
-          v.regex(/^#[\da-f]{6}$/i, 'write a colour such as #0a5c8f'),
-        ),
+        v.string('write a colour such as #0a5c8f'),
+        v.regex(/^#[\da-f]{6}$/i, 'write a colour such as #0a5c8f'),
         meaning('Brand colour as six hexadecimal digits.'),
       ),
     ),

@@ -1,7 +1,16 @@
 import type { Context } from '../ranking/features';
 
-/** How strongly each source of an outcome counts. */
-export const sourceWeight = { site: 1, customer: 1, vendor: 1, inferred: 0.5 } as const;
+/**
+ * How strongly each source of an outcome counts: said by someone, `inferred` from the same reason coming again, or `quiet`,
+ * since it did not.
+ */
+export const sourceWeight = {
+  site: 1,
+  customer: 1,
+  vendor: 1,
+  inferred: 0.5,
+  quiet: 0.3,
+} as const;
 export type OutcomeSource = keyof typeof sourceWeight;
 
 /** How a contact ended. */
@@ -31,6 +40,8 @@ export interface Contact {
   /** Earlier contacts by this channel that had left the reason unresolved. */
   readonly tried: number;
   readonly outcome?: Outcome;
-  /** When the customer was asked how it ended; nobody is asked twice. */
+  /** When the customer was last asked how it ended. */
   readonly askedAt?: number;
+  /** When they first said "not yet", after which they are asked once more. */
+  readonly snoozedAt?: number;
 }

@@ -1,5 +1,5 @@
 /** What earlier contacts left unresolved: the next one for the same reason is a recovery, and must go better. */
-import type { Contact } from './contact';
+import type { Contact, Outcome } from './contact';
 
 const day = 86_400_000;
 /** Unresolved contacts older than this no longer make the next one a recovery. */
@@ -8,6 +8,7 @@ const recoveryDays = 30;
 /**
  * How often each channel has lately left a reason unresolved since it last resolved it.
  *
+ * @param contacts oldest first.
  * @param now milliseconds since 1970.
  * @returns counts by channel id; contacts with no outcome and those older than 30 days do not count.
  */
@@ -17,11 +18,7 @@ export function triedChannels(
   now: number,
 ): Map<string, number> {
   const tried = new Map<string, number>();
-  const lately = contacts.filter(
-    (contact) => contact.reason === reason && now - contact.at < recoveryDays * day,
-  );
-  for (const { channel, outcome } of lately.sort((a, b) => a.at - b.at)) {
-    if (!outcome) continue;
+  for (const { channel, outcome } of settledLately(contacts, reason, now)) {
     if (outcome.resolved >= 0.5) tried.delete(channel);
     else tried.set(channel, (tried.get(channel) ?? 0) + 1);
   }
@@ -34,11 +31,15 @@ export function unresolvedContact(
   reason: string,
   now: number,
 ): Contact | undefined {
-  const last = contacts
-    .filter((contact) => contact.reason === reason && contact.outcome)
-    .sort((a, b) => a.at - b.at)
-    .at(-1);
-  return last?.outcome && last.outcome.resolved < 0.5 && now - last.at < recoveryDays * day
-    ? last
-    : undefined;
+  const last = settledLately(contacts, reason, now).at(-1);
+  return last && last.outcome.resolved < 0.5 ? last : undefined;
 }
+
+/** Contacts for a reason of the last 30 days that have an outcome, oldest first. */
+const settledLately = (contacts: readonly Contact[], reason: string, now: number) =>
+  contacts.filter(
+    (contact): contact is Contact & { readonly outcome: Outcome } =>
+      contact.reason === reason &&
+      contact.outcome !== undefined &&
+      now - contact.at < recoveryDays * day,
+  );

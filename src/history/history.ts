@@ -8,8 +8,9 @@ const mostContacts = 200;
 const version = 1;
 const day = 86_400_000;
 
-/** What is kept besides contacts: the personal fit, which visit it is, what the customer needs, what prompts go by. */
-type OtherRecord = 'fit' | 'visit' | 'needs' | 'prompts';
+/** What is kept besides contacts: the personal fit, which visit it is, what the customer needs, whether questions are unwelcome, and what prompts go by. */
+const otherRecords = ['fit', 'visit', 'needs', 'questions', 'prompts'] as const;
+type OtherRecord = (typeof otherRecords)[number];
 
 /** Contacts kept on the device. No method rejects: where storage fails, memory takes over. */
 export interface History {
@@ -72,8 +73,7 @@ export function openHistory(
     keep: (record, value) => attempt((at) => at.update(record, () => value)),
     export: () =>
       attempt(async (at) => {
-        const keys = ['contacts', 'fit', 'visit', 'needs', 'prompts'];
-        const records = keys.map(async (key) => [key, await at.get(key)]);
+        const records = ['contacts', ...otherRecords].map(async (key) => [key, await at.get(key)]);
         return Object.fromEntries(await Promise.all(records));
       }),
     forget: () => attempt((at) => at.clear()),

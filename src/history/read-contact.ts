@@ -16,7 +16,8 @@ export function readContact(record: unknown): Contact | undefined {
     typeof contact.context === 'object' &&
     contact.context !== null &&
     (contact.outcome === undefined || isOutcome(contact.outcome)) &&
-    (contact.askedAt === undefined || isNumber(contact.askedAt));
+    (contact.askedAt === undefined || isNumber(contact.askedAt)) &&
+    (contact.snoozedAt === undefined || isNumber(contact.snoozedAt));
   return isContact ? (contact as Contact) : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** A site's prior: in a file of its own, since most sites have none at first. */
 import type { Problem } from '../config/problem';
+import { readJson } from '../read-json';
 import { noSitePrior, type Prior } from './prior';
 import { readPrior } from './prior-file';
 
@@ -7,16 +8,16 @@ import { readPrior } from './prior-file';
  * The site prior that config names, or the built-in one and a problem where it cannot be used.
  *
  * @param setting address of a prior file, or what is in one.
- * @param readJson reads the JSON at an address.
+ * @param read reads the JSON at an address.
  */
 export async function loadPrior(
   setting: string | Readonly<Record<string, unknown>>,
-  readJson: (address: string) => Promise<unknown>,
+  read: (address: string) => Promise<unknown> = readJson,
 ): Promise<{ prior: Prior; problems: readonly Problem[] }> {
   let file: unknown = setting;
   if (typeof setting === 'string')
     try {
-      file = await readJson(setting);
+      file = await read(setting);
     } catch (error) {
       const problem: Problem = {
         path: 'model.prior',

@@ -8,7 +8,7 @@ import { explain } from './explain';
 /** The step that the customer is at. */
 export function Step(props: AppProps) {
   const { selector, flow, t, later } = props;
-  const { channels } = selector.config;
+  const channels = selector.channels.value;
   const ranking = selector.ranking.value;
   const draft = flow.draft.value;
   const label = flow.suggestionLabel.value;

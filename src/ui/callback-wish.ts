@@ -75,6 +75,10 @@ function openWish(
   const sendWhatWaits = () => {
     if (failure.value === 'callback.offline') void submit();
   };
+  // Who closes the panel has been told to leave it open, and does not expect a call any more.
+  selector.on('close', () => {
+    if (failure.value === 'callback.offline') failure.value = 'callback.failed';
+  });
 
   return {
     number: number as { readonly value: string },
@@ -92,7 +96,7 @@ function openWish(
       window.value = next;
     },
     submit,
-    /** Called with the form while it is on screen: only so long does a wish wait for the network. */
+    /** Called with the form while it is on screen: only so long, and while the panel is open, does a wish wait for the network. */
     attach(form: unknown): void {
       isOnScreen = Boolean(form);
       if (isOnScreen) {

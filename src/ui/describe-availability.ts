@@ -41,6 +41,6 @@ export function describeAvailability(
 }
 
 /** The customer's own variant of a language: who reads English in Europe expects 18:00 and not 6:00 PM. */
-function ownVariant(locale: string): string {
+export function ownVariant(locale: string): string {
   return navigator.languages.find((tag) => languageOf(tag) === languageOf(locale)) ?? locale;
 }

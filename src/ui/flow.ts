@@ -32,7 +32,6 @@ export type Flow = ReturnType<typeof openFlow>;
  * @param given.later what is shown after the first suggestion, `null` until it is there.
  * @param given.loadLater loads it; answers whether it is there.
  * @param given.isPhone whether this device can call and text.
- * @param given.show opens the panel.
  * @param given.hide closes it, if it can be closed.
  */
 export function openFlow(given: {
@@ -42,13 +41,14 @@ export function openFlow(given: {
   readonly later: { readonly value: Later | null };
   readonly loadLater: () => Promise<boolean>;
   readonly isPhone: boolean;
-  readonly show: () => void;
   readonly hide: () => void;
 }) {
   const { selector, t } = given;
   const { channels } = selector.config;
   /** `null` until the customer changes the message. */
   const typed = signal<string | null>(null);
+  /** The reason that the message is about. */
+  let written = '';
   const search = signal('');
   const handedOff = signal<HandedOff | null>(null);
   const aside = signal<Aside | null>(null);
@@ -79,7 +79,9 @@ export function openFlow(given: {
   });
 
   const message = computed(
-    () => typed.value ?? given.later.value?.firstMessage(selector, subject.value, t, nameOf) ?? '',
+    () =>
+      subject.value &&
+      (typed.value ?? given.later.value?.firstMessage(selector, subject.value, t, nameOf) ?? ''),
   );
   /** What is taken along; nothing, until it can be masked. */
   const draft = computed(() => ({
@@ -96,7 +98,9 @@ export function openFlow(given: {
     void given.loadLater();
     batch(() => {
       selector.pickReason(id);
-      typed.value = null;
+      // Who goes back and returns finds their words as they were.
+      if (id !== written) typed.value = null;
+      written = id;
       search.value = '';
       handedOff.value = null;
       aside.value = null;
@@ -124,7 +128,8 @@ export function openFlow(given: {
     aside: aside as { readonly value: Aside | null },
     asides,
     handedOff: handedOff as { readonly value: HandedOff | null },
-    followUp: followUp as { readonly value: FollowUpFlow | null },
+    /** The question about an earlier contact, where there is one. */
+    followUp,
     isSorry,
     labelOf,
     nameOf,
@@ -140,7 +145,10 @@ export function openFlow(given: {
     goBack(): void {
       if (aside.value) aside.value = null;
       else if (handedOff.value) handedOff.value = null;
-      else startAfresh();
+      else {
+        isSorry.value = false;
+        selector.pickReason(null);
+      }
     },
     finish(): void {
       // First of all, while the focus is still where it can be led back from.
@@ -173,31 +181,9 @@ export function openFlow(given: {
       });
     }),
 
-    /** Asks how an earlier contact ended, if there is one to ask about. */
-    ask: guard(async (): Promise<void> => {
-      const contact = selector.toAskAbout.value;
-      if (!contact || !(await given.loadLater())) return;
-      followUp.value =
-        given.later.value?.openFollowUp({
-          contact,
-          selector,
-          t,
-          nameOf,
-          labelOf,
-          onUnresolved(recorded) {
-            isSorry.value = true;
-            given.show();
-            if (recorded) pickReason(recorded.reason);
-          },
-        }) ?? null;
-    }),
-
     showAside(next: Aside): void {
       void given.loadLater();
       aside.value = next;
-    },
-    destroy(): void {
-      followUp.value?.destroy();
     },
   };
 }

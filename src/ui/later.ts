@@ -7,6 +7,6 @@ export { HandedOffView } from './components/HandedOff';
 export { WhyThis } from './components/WhyThis';
 export { describeNow } from './describe-now';
 export { firstMessage } from './first-message';
-export { openFollowUp } from './follow-up-flow';
+export { askWhenDue } from './follow-up-flow';
 export { default as css } from './later.css?inline';
 export { enLater } from './messages/en-later';

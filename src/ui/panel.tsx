@@ -93,13 +93,13 @@ export async function mount(
       .then(({ checkWords }) => checkWords(attributes, messages, reasons))
       .then(report, logError);
   const isPhone = window.matchMedia('(pointer: coarse) and (hover: none)').matches;
-  const isOpen = signal(false);
+  const isOpen = signal(!launcher);
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
   const show = () => floating?.open();
-  const { later, load } = prepareLater(async ({ css: more, enLater, needProblems }) => {
+  const { later, load } = prepareLater(async ({ askWhenDue, css: more, enLater, needProblems }) => {
     await addWords('later', enLater);
-    ends.push(adoptStyles(shadow, more));
+    ends.push(adoptStyles(shadow, more), askWhenDue({ selector, flow, t, isOpen, show }));
     report(needProblems(config.channels));
   });
   const flow = openFlow({
@@ -109,7 +109,6 @@ export async function mount(
     later,
     loadLater: load,
     isPhone,
-    show,
     hide: close,
   });
 
@@ -158,7 +157,7 @@ export async function mount(
     ends.push(floating.destroy);
   }
   selector.identify({ device: isPhone ? 'mobile' : 'desktop', ...(context as Context) });
-  void selector.ready.then(flow.ask);
+  ends.push(effect(() => void (selector.toAskAbout.value && load())));
   if (options.open) show();
 
   return {
@@ -166,10 +165,9 @@ export async function mount(
     open: show,
     close,
     tease: (request: PromptRequest) =>
-      import('./tease').then((it) => it.tease(request, flow, root)),
+      import('./tease').then((it) => it.tease(request, flow, root, show)),
     destroy() {
       for (const end of ends.reverse()) end();
-      flow.destroy();
       selector.destroy();
       render(null, root);
       root.remove();

@@ -1,4 +1,5 @@
 /** Draws the teasers of prompts beside the closed panel, in a file of its own: most customers never see one. */
+import { effect } from '@preact/signals-core';
 import { render } from 'preact';
 import { labelIn } from '../config/label';
 import type { Draft } from '../contact/links';
@@ -13,14 +14,16 @@ const announceAfterMs = 200;
  * Draws a teaser, if there is a channel to suggest and the one who asks for it still may.
  *
  * @param root where everything is drawn, the panel too.
+ * @param show opens the panel.
  * @returns `undefined` where it is not drawn.
  */
 export async function tease(
   { prompt, claim, onEnd }: PromptRequest,
   flow: Flow,
   root: HTMLElement,
+  show: () => void,
 ): Promise<Shown | undefined> {
-  const { selector, t, later, loadLater, show } = flow.given;
+  const { selector, t, later, loadLater } = flow.given;
   await Promise.all([loadLater(), selector.ready]);
   const reason = selector.reasons.find(({ id }) => id === prompt.reason);
   const { suggestion } = selector.rank(prompt);
@@ -111,6 +114,10 @@ export async function tease(
     () => clearTimeout(announcing),
     () => document.removeEventListener('keydown', dismissOnEscape),
     selector.on('open', () => end('left')),
+    // What was asked for goes before what was not.
+    effect(() => {
+      if (flow.followUp.value?.isAsked.value) end('left');
+    }),
   );
   tell(null);
   return { leave: () => end('left') };

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { command, host, openPanel, pickReason, rows, suggested } from './support/widget';
+import { command, host, openPanel, panel, pickReason, rows, suggested } from './support/widget';
 
 const config = {
   channels: [
@@ -16,13 +16,15 @@ const config = {
 };
 
 /** A page with a chat product that is said to be there, after what it runs first. */
-async function visit(page: Page, script: string): Promise<void> {
+async function visit(page: Page, script: string, vendor = 'crisp'): Promise<void> {
+  const [chat, ...others] = config.channels;
+  const settings = { ...config, channels: [{ ...chat, vendor }, ...others] };
   await page.clock.install();
   await page.route('**/pages/chat-product.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: `<!doctype html><title>A chat product</title><script>${script}</script>
-        <script type="application/json" data-channel-selector>${JSON.stringify(config)}</script>
+        <script type="application/json" data-channel-selector>${JSON.stringify(settings)}</script>
         <script src="/dist/channel-selector.js"></script>`,
     }),
   );
@@ -71,4 +73,39 @@ test('one that never comes leaves a link and every other channel', async ({ page
   await expect(host(page).getByRole('alert')).toContainText('Chat could not be opened');
   await expect(host(page).getByRole('link', { name: 'https://chat.example/' })).toBeVisible();
   await expect(rows(page).filter({ hasText: 'Email' })).toBeVisible();
+});
+
+/** Freshchat as documented, with a conversation that the page can end. */
+const freshchat = `
+  const handlers = {};
+  window.endChat = () => handlers['conversation:resolved']?.();
+  window.fcWidget = {
+    isInitialized: () => true, show() {}, hide() {}, open() {},
+    on: (name, handler) => { handlers[name] = handler; },
+    user: { setProperties() {} },
+  };
+`;
+const endChat = (page: Page) =>
+  page.evaluate(() => (window as never as { endChat(): void }).endChat());
+
+test('asks once, beside the closed panel, soon after the chat product says that a chat is over', async ({
+  page,
+}) => {
+  await visit(page, freshchat, 'freshchat');
+  await page.clock.runFor(1000);
+  await rows(page).filter({ hasText: 'Chat' }).click();
+  await page.clock.runFor(1000);
+  await expect(panel(page)).toBeHidden();
+  await expect.poll(async () => JSON.stringify(await command(page, 'export'))).toContain('"chat"');
+  const question = host(page).getByText('Did that resolve it?', { exact: true });
+  await endChat(page);
+  await page.clock.runFor(5000);
+  await expect(question).toHaveCount(0);
+  await page.clock.runFor(6000);
+  await expect(question.filter({ visible: true })).toHaveCount(1);
+  await expect(host(page).locator('.bubble')).toContainText('Where is my order?');
+  await host(page).getByRole('button', { name: 'Close' }).filter({ visible: true }).click();
+  await endChat(page);
+  await page.clock.runFor(20_000);
+  await expect(question).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { violations } from './support/axe';
 import {
   command,
   databases,
@@ -66,14 +67,49 @@ test('No is an unresolved outcome, and the next best channel is offered at once 
   await expect(rows(page)).toHaveCount(4);
 });
 
-test('Not yet says nothing about the outcome, and is not asked again', async ({ page }) => {
+test('Not yet says nothing about the outcome, and is asked once more, a day later', async ({
+  page,
+}) => {
   await page.reload();
   await host(page).getByRole('button', { name: 'Not yet' }).click();
   await expect(question(page)).toHaveCount(0);
+  await expect(host(page)).toContainText('We ask once more, another day.');
   expect(JSON.stringify(await command(page, 'export'))).not.toContain('"outcome"');
   await page.reload();
   await openPanel(page);
   await expect(question(page)).toHaveCount(0);
+  await page.clock.setFixedTime(daysLater(3));
+  await page.reload();
+  await expect(question(page)).toBeVisible();
+  await host(page).getByRole('button', { name: 'Not yet' }).click();
+  await expect(host(page).locator('.follow-up')).toHaveCount(0);
+  await page.clock.setFixedTime(daysLater(5));
+  await page.reload();
+  await openPanel(page);
+  await expect(question(page)).toHaveCount(0);
+});
+
+test('Don’t ask me again is kept until everything is forgotten', async ({ page }) => {
+  await page.reload();
+  await expect(question(page)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await host(page).getByRole('button', { name: 'Don’t ask me again' }).click();
+  await expect(host(page).locator('.bubble')).toContainText('This device will not ask you again.');
+  expect(await violations(page)).toEqual([]);
+
+  await openPanel(page);
+  await pickReason(page, 'Lost or stolen card');
+  await command(page, 'handOff', 'sms', { reason: 'card' });
+  await page.clock.setFixedTime(daysLater(4));
+  await page.reload();
+  await openPanel(page);
+  await expect(question(page)).toHaveCount(0);
+  await host(page).getByRole('button', { name: 'What this device remembers' }).click();
+  await expect(host(page)).toContainText('That you do not want to be asked how it went.');
+  expect(await violations(page)).toEqual([]);
+  await host(page).getByRole('button', { name: 'Forget what this device learned' }).click();
+  await expect(host(page)).toContainText('Forgotten.');
+  expect(await command(page, 'export')).toEqual({});
 });
 
 test('is not asked after two weeks', async ({ page }) => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerFollowUp } from '../../src/contact/follow-up';
-import { addContact, settle } from '../../src/contact/outcome';
+import { addContact, inferResolved, settle } from '../../src/contact/outcome';
 import { triedChannels, unresolvedContact } from '../../src/contact/recovery';
-import { contactToAskAbout } from '../../src/contact/to-ask-about';
 import { aContact, day, hour, noon, settled } from '../support/contacts';
 
 describe('settle', () => {
@@ -47,10 +45,6 @@ describe('triedChannels', () => {
       ['chat', 2],
       ['sms', 1],
     ]);
-    expect([...triedChannels([...contacts].reverse(), 'order', noon)].sort()).toEqual([
-      ['chat', 2],
-      ['sms', 1],
-    ]);
   });
 
   it('forgives after 30 days', () => {
@@ -67,33 +61,33 @@ describe('unresolvedContact', () => {
   });
 });
 
-describe('contactToAskAbout', () => {
-  const followUp = { askAfterHours: 24, askUntilDays: 14 };
-  const ask = (contact: Parameters<typeof aContact>[0], now = noon + 2 * day) =>
-    contactToAskAbout([aContact(contact)], now, followUp);
+describe('inferResolved', () => {
+  const old = aContact({ at: noon - 8 * day });
 
-  it('asks about the latest contact of unknown outcome', () => {
-    const [older, newer] = [aContact(), aContact({ at: noon + hour })];
-    expect(contactToAskAbout([newer, older], noon + 2 * day, followUp)).toBe(newer);
+  it('takes a visit long after a contact, with none for the same reason since, for a resolved one', () => {
+    const [found] = inferResolved([old], noon, 7);
+    expect(found?.outcome).toEqual({ resolved: 1, source: 'quiet', at: noon });
+    expect(
+      settle(found ?? old, { resolved: 0, source: 'inferred', at: noon }).outcome?.resolved,
+    ).toBe(0);
   });
 
-  it('neither too early nor too late, nor where the outcome is known', () => {
-    expect(ask({}, noon + 23 * hour)).toBeUndefined();
-    expect(ask({}, noon + 24 * hour)).toBeDefined();
-    expect(ask({}, noon + 14 * day)).toBeUndefined();
-    expect(contactToAskAbout([settled(1)], noon + 2 * day, followUp)).toBeUndefined();
+  it.each([
+    ['it is too fresh', [aContact({ at: noon - 7 * day })], 7],
+    ['nothing is to be inferred', [old], 0],
+    ['somebody has said how it ended', [settled(0, { at: noon - 8 * day })], 7],
+    ['nobody knows what it was about', [{ ...old, reason: '' }], 7],
+    ['the same reason came again', [old, aContact({ at: noon - 2 * day })], 7],
+    ['they said "not yet" since', [{ ...old, snoozedAt: noon - 2 * day }], 7],
+  ])('infers nothing where %s', (_, contacts, recontactDays) => {
+    expect(inferResolved(contacts, noon, recontactDays)).toBe(contacts);
   });
 
-  it('once, whatever the answer', () => {
-    for (const answer of ['resolved', 'unresolved', 'later', 'dismissed'] as const)
-      expect(ask(answerFollowUp(aContact(), answer, noon + 2 * day))).toBeUndefined();
-  });
-
-  it('keeps what the customer said', () => {
-    expect(answerFollowUp(aContact(), 'unresolved', noon).outcome).toMatchObject({
-      resolved: 0,
-      source: 'customer',
-    });
-    expect(answerFollowUp(aContact(), 'later', noon).outcome).toBeUndefined();
+  it('is taken back by the next contact for the same reason within days', () => {
+    const quiet = inferResolved([old], noon, 7);
+    const again = (at: number, reason = 'order') => addContact(quiet, aContact({ at, reason }), 7);
+    expect(again(noon + hour)[0]).toEqual(old);
+    expect(again(noon + 8 * day)[0]).toEqual(quiet[0]);
+    expect(again(noon + hour, 'other')[0]).toEqual(quiet[0]);
   });
 });

@@ -201,6 +201,20 @@ describe('asking for a call', () => {
     expect(form.sent).toHaveLength(2);
   });
 
+  it('does not send what waits once the panel is closed, and keeps it for another try', async () => {
+    const form = await atTheForm([fail]);
+    goOnline(false);
+    form.type('+15555550199');
+    await form.submit();
+    await form.press('Close');
+    goOnline(true);
+    await settled();
+    expect(form.sent).toHaveLength(1);
+    form.open();
+    expect(form.alert()).toContain('This did not reach us.');
+    expect(form.field().value).toBe('+15555550199');
+  });
+
   it.each(['Back', 'destroy'])('sends nothing by itself after %s', async (way) => {
     const form = await atTheForm([fail]);
     const removed = vi.spyOn(window, 'removeEventListener');

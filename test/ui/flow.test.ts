@@ -78,6 +78,20 @@ describe('from reason to channel', () => {
     expect(widget.events.at(-1)?.detail).toMatchObject({ reason: '', message: '' });
   });
 
+  it('keeps what was written for those who go back and return', async () => {
+    const widget = await aWidget();
+    await widget.press('Lost card');
+    const message = () => widget.find('textarea') as HTMLTextAreaElement;
+    message().value = 'It is gone';
+    message().dispatchEvent(new Event('input', { bubbles: true }));
+    await widget.press('Back');
+    await widget.press('Lost card');
+    expect(message().value).toBe('It is gone');
+    await widget.press('Start chat');
+    await widget.press('Back');
+    expect(message().value).toBe('It is gone');
+  });
+
   it('goes straight to a channel without a reason', async () => {
     const widget = await aWidget();
     await widget.press('Phone');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest';
-import { aContact, aWidget, storageWith } from './a-widget';
+import { aContact, aWidget, settled, storageWith } from './a-widget';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -48,12 +48,79 @@ it('makes up for a no: apologises, suggests another channel, says what happened'
   );
 });
 
-it.each(['Not yet', 'Close'])('leaves the outcome open after “%s”', async (answer) => {
+it('leaves the outcome open after “Not yet”, and says that it asks once more', async () => {
   const widget = await aWidget({ storage: await storageWith(aContact()) });
-  await widget.press(answer);
+  await widget.press('Not yet');
+  expect(widget.find('.bubble')?.textContent).toBe('All right. We ask once more, another day.');
+  const [contact] = widget.selector.contacts.value;
+  expect(contact).toMatchObject({ askedAt: expect.any(Number), snoozedAt: contact?.askedAt });
+  expect(contact?.outcome).toBeUndefined();
+});
+
+it('says nothing more to a second “Not yet”', async () => {
+  const daysAgo = aContact().at;
+  const snoozed = aContact({ at: daysAgo, askedAt: daysAgo, snoozedAt: daysAgo });
+  const widget = await aWidget({ storage: await storageWith(snoozed) });
+  await widget.press('Not yet');
   expect(widget.find('.follow-up')).toBeNull();
-  expect(widget.selector.contacts.value[0]).toMatchObject({ askedAt: expect.any(Number) });
-  expect(widget.selector.contacts.value[0]?.outcome).toBeUndefined();
+  expect(widget.selector.contacts.value[0]?.snoozedAt).toBe(daysAgo);
+});
+
+it('leaves the outcome open where the question is closed', async () => {
+  const widget = await aWidget({ storage: await storageWith(aContact()) });
+  await widget.press('Close');
+  expect(widget.find('.follow-up')).toBeNull();
+  const [contact] = widget.selector.contacts.value;
+  expect(contact).toMatchObject({ askedAt: expect.any(Number) });
+  expect(contact?.outcome ?? contact?.snoozedAt).toBeUndefined();
+});
+
+it('never asks again where that is wished, until everything is forgotten', async () => {
+  const [first, second] = [aContact(), aContact({ id: 'c2', reason: 'card' })];
+  const storage = await storageWith(first, second);
+  const widget = await aWidget({ storage });
+  await widget.press('Don’t ask me again');
+  expect(widget.find('[role=status]')?.textContent).toContain('will not ask you again');
+  expect(await storage.get('questions')).toBe('never');
+  // As a later visit finds it.
+  const contacts = [first, second].map(({ askedAt: _, ...contact }) => contact);
+  await storage.update('contacts', () => ({ version: 1, contacts }));
+  const later = await aWidget({ storage });
+  expect(later.find('.follow-up')).toBeNull();
+  await later.press('What this device remembers');
+  expect(later.text()).toContain('2 contacts');
+  expect(later.text()).toContain('That you do not want to be asked how it went.');
+  await later.press('Forget');
+  expect(await storage.get('questions')).toBeUndefined();
+  expect(later.text()).toContain('Forgotten.');
+});
+
+it('is withdrawn when a chat product tells how it went', async () => {
+  const widget = await aWidget({ storage: await storageWith(aContact()) });
+  expect(widget.find('.follow-up')).not.toBeNull();
+  await widget.selector.own.value?.hear('chat', { resolved: 1 });
+  expect(widget.find('.follow-up')).toBeNull();
+});
+
+it('is not asked of somebody who is choosing a channel or writing', async () => {
+  const widget = await aWidget({ isInline: true });
+  await widget.press('Lost card');
+  await widget.selector.own.value?.add(aContact());
+  await settled();
+  expect(widget.selector.toAskAbout.value?.id).toBe('c1');
+  expect(widget.find('.follow-up')).toBeNull();
+  await widget.press('Back');
+  expect(widget.find('.follow-up')).not.toBeNull();
+});
+
+it('needs no next page once the customer allows contacts to be read', async () => {
+  const storage = await storageWith(aContact());
+  const config = { privacy: { consent: 'pending' } };
+  const widget = await aWidget({ storage, config });
+  expect(widget.find('.follow-up')).toBeNull();
+  await widget.selector.consent('granted');
+  await settled();
+  expect(widget.find('.bubble')?.textContent).toContain('Did that resolve it?');
 });
 
 it('asks in the panel where it is part of the page', async () => {

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { batch, signal } from '@preact/signals-core';
 import { guard } from '../../guard';
 import type { SelectorStore } from '../../selector';
 import type { Text } from '../format';
@@ -9,48 +9,55 @@ export interface DeviceMemoryProps {
   t: Text;
 }
 
-/** Just now; the next contact is remembered again. */
-const isForgotten = signal(false);
-/** Whether anything is kept that prompts go by. */
-const isPrompted = signal(false);
+/** How the last wish to be forgotten went; the next contact is remembered again. */
+const forgetting = signal<'none' | 'forgotten' | 'stuck'>('none');
+/** Names of all records, as they were last seen; in one text, so that the same ones are no change. */
+const records = signal('');
 
 /** What is kept here, in words, and the way to be rid of it. */
 export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
   const contacts = selector.contacts.value.length;
   const needs = selector.serving.value?.needs;
-  if (selector.config.prompts)
-    void guard(selector.export)()?.then((kept) => {
-      isPrompted.value = kept?.prompts !== undefined;
-    });
   const isReported = selector.config.privacy.report !== undefined;
-  const forget = guard(async () => {
-    await selector.forget();
-    isForgotten.value = true;
+  const look = guard(async () => {
+    const kept = await selector.export();
+    const names = Object.keys(kept).filter((name) => kept[name] !== undefined);
+    records.value = names.join(' ');
   });
+  const forget = guard(async () => {
+    const isForgotten = await selector.forget();
+    batch(() => {
+      records.value = '';
+      forgetting.value = isForgotten ? 'forgotten' : 'stuck';
+    });
+  });
+  const known = [
+    contacts > 0 && t('memory.contacts', { count: contacts }),
+    records.value.includes('questions') && t('memory.questions'),
+    records.value.includes('visit') && t('memory.visit'),
+    records.value.includes('prompts') && t('prompt.memory'),
+  ].filter(Boolean);
+  const isKept = known.length > 0 || needs !== undefined || records.value !== '';
+  const state = isKept ? t('memory.unused') : t(`memory.${forgetting.value}`);
   return (
     <>
-      <p class="because" role="status">
-        {contacts > 0
-          ? t('memory.contacts', { count: contacts })
-          : needs
-            ? t('needs.kept')
-            : !isPrompted.value && t(isForgotten.value ? 'memory.forgotten' : 'memory.none')}
-      </p>
-      {contacts > 0 && (
+      <div ref={(element) => void (element && look())} class="because" role="status">
+        {(known.length > 0 || needs ? known : [state]).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      {contacts > 0 && <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>}
+      {needs && (
         <>
-          <p class="because">{t(isReported ? 'memory.reported' : 'memory.use')}</p>
-          {needs && <p class="because">{t('needs.kept')}</p>}
+          <p class="because">{t('needs.kept')}</p>
+          <ul class="said">
+            {saidWords(needs, t).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
         </>
       )}
-      {needs && (
-        <ul class="said">
-          {saidWords(needs, t).map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      )}
-      {isPrompted.value && <p class="because">{t('prompt.memory')}</p>}
-      {(contacts > 0 || needs || isPrompted.value) && (
+      {isKept && (
         <button type="button" class="secondary" onClick={forget}>
           {t('memory.forget')}
         </button>

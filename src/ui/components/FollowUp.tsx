@@ -10,15 +10,15 @@ export interface FollowUpProps {
 
 /** One polite question about one earlier contact. */
 export function FollowUp({ followUp, t }: FollowUpProps) {
-  if (followUp.isThanked.value)
+  const { about, answer, isAsked, note } = followUp;
+  if (note.value)
     return (
-      <p class="follow-up row thanks">
+      <section class="follow-up row thanks" aria-labelledby="noted">
         <LaterIcon name="check" />
-        {t('follow-up.thanks')}
-      </p>
+        <p id="noted">{note.value}</p>
+      </section>
     );
-  if (!followUp.isAsked.value) return null;
-  const { about, answer } = followUp;
+  if (!isAsked.value) return null;
   return (
     <section class="follow-up" part="follow-up" aria-labelledby="asked">
       <button
@@ -44,6 +44,9 @@ export function FollowUp({ followUp, t }: FollowUpProps) {
           {t('follow-up.later')}
         </button>
       </div>
+      <button type="button" class="link" onClick={() => answer('never')}>
+        {t('follow-up.never')}
+      </button>
     </section>
   );
 }

@@ -28,8 +28,9 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
   }
   const href = channelLink(channel, { subject: '', message: '' });
   const address = reachedAt(channel) || (href && new URL(href, document.baseURI).href);
-  const others = channels.filter((other) => other !== channel);
-  const isReported = selector.config.privacy.report !== undefined;
+  const others = channels.filter(({ id }) => id !== channel.id);
+  const { followUp, privacy } = selector.config;
+  const isAskedLater = followUp.askUntilDays > 0 && !selector.own.value?.isSilent.value;
   return (
     <>
       {now?.isClosed && (
@@ -46,10 +47,12 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
           {t('done.failed', { channel: channelName(channel, t) })}
         </p>
       ) : (
-        <p class="row next">
-          <LaterIcon name="check" />
-          {t(isReported ? 'done.reported' : 'done.next')}
-        </p>
+        isAskedLater && (
+          <p class="row next">
+            <LaterIcon name="check" />
+            {t(privacy.report ? 'done.reported' : 'done.next')}
+          </p>
+        )
       )}
       {soon && !isFailed && <p class="detail">{soon}</p>}
       {channel.kind === 'phone' && draft.message && (

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import type { Channel } from '../../config/schema';
 import type { RankedChannel } from '../../ranking/rank';
 import type { SelectorStore } from '../../selector';
@@ -6,6 +7,7 @@ import { explain } from '../explain';
 import type { Flow } from '../flow';
 import type { Text } from '../format';
 import { becauseOfNeeds } from '../needs-in-words';
+import { nearlyEqual, whatWouldChange } from '../what-would-change';
 import { LaterIcon } from './LaterIcon';
 
 export interface WhyThisProps {
@@ -21,13 +23,16 @@ export interface WhyThisProps {
 /** Three sentences are read; more are not. */
 const mostSentences = 3;
 
-/** Why this channel, why not another, and how much is known; or why there is none. */
+/** Somebody has asked why: only then is it found out what would change it, which takes ranking many times. */
+const isAsked = signal(false);
+
+/** Why this channel, why not another, what would change it, and how much is known; or why there is none. */
 export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisProps) {
   const needs = selector.serving.value?.needs;
   if (!chosen) return needs ? <p class="sorry">{t('needs.nothing')}</p> : null;
   const { nameOf } = flow;
   const say = (rivals: readonly RankedChannel[]) => explain(chosen, rivals, t, nameOf);
-  const channelOf = (id: string) => selector.config.channels.find((one) => one.id === id);
+  const channelOf = (id: string) => selector.channels.value.find((one) => one.id === id);
   /** One that does not suit, or is closed, was passed over for that, whatever else there is to say. */
   const passedOver = (id: string) => {
     const channel = channelOf(id);
@@ -40,39 +45,65 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
   );
   const otherChannels = others.flatMap(({ channel }) => channelOf(channel) ?? []);
   const isBest = chosen.channel === selector.ranking.value?.suggestion?.best;
+  const made = { selector, chosen: chosen.channel, t };
+  const changes = isBest && isAsked.value ? whatWouldChange(made) : [];
   const trainedOnRows = selector.trainedOnRows.value;
   const ownOutcomes = selector.contacts.value.filter(({ outcome }) => outcome).length;
-  const learned = [
+  const known = [
+    isAsked.value && nearlyEqual(made),
     trainedOnRows > 0 && t('why.site', { count: trainedOnRows }),
     ownOutcomes > 0 && t('why.own', { count: ownOutcomes }),
     trainedOnRows + ownOutcomes === 0 && t('why.guess'),
   ];
   return (
-    <details class="why">
-      <summary class="row">
-        {t('why.title')}
-        <LaterIcon name="expand" />
-      </summary>
-      <ul>
-        {[...(needs ? becauseOfNeeds(needs, otherChannels, t) : []), ...say(others)]
-          .slice(0, mostSentences)
-          .map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+    <>
+      {channelOf(chosen.channel)?.recovery && selector.unresolved.value && (
+        <p class="detail">{t('recovery.direct')}</p>
+      )}
+      <details
+        class="why"
+        onToggle={({ currentTarget }) => {
+          isAsked.value = currentTarget.open;
+        }}
+      >
+        <summary class="row">
+          {t('why.title')}
+          <LaterIcon name="expand" />
+        </summary>
+        <List
+          sentences={[
+            ...(needs ? becauseOfNeeds(needs, otherChannels, t) : []),
+            ...say(others),
+          ].slice(0, mostSentences)}
+        />
+        {instead.length > 0 && <p class="detail">{t('why.instead')}</p>}
+        <dl>
+          {namesBySentence(instead).map(([sentence, names]) => (
+            <div key={sentence}>
+              <dt>{new Intl.ListFormat(t.locale, { type: 'unit' }).format(names)}</dt>
+              <dd>{sentence}</dd>
+            </div>
           ))}
-      </ul>
-      {instead.length > 0 && <p class="detail">{t('why.instead')}</p>}
-      <dl>
-        {namesBySentence(instead).map(([sentence, names]) => (
-          <div key={sentence}>
-            <dt>{new Intl.ListFormat(t.locale, { type: 'unit' }).format(names)}</dt>
-            <dd>{sentence}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="detail">{isBest ? learned.filter(Boolean).join(' ') : t('why.start')}</p>
-    </details>
+        </dl>
+        {changes.length > 0 && (
+          <>
+            <p class="detail">{t('why.otherwise')}</p>
+            <List sentences={changes} />
+          </>
+        )}
+        <p class="detail">{isBest ? known.filter(Boolean).join(' ') : t('why.start')}</p>
+      </details>
+    </>
   );
 }
+
+const List = ({ sentences }: { sentences: readonly string[] }) => (
+  <ul>
+    {sentences.map((sentence) => (
+      <li key={sentence}>{sentence}</li>
+    ))}
+  </ul>
+);
 
 /** What is true against several channels is said once. */
 function namesBySentence(

@@ -27,6 +27,16 @@ export const texts: Texts = {
   'why.own.one': 'Ihre eigene Anfrage zählt am meisten.',
   'why.own.other': 'Ihre {count} eigenen Anfragen zählen am meisten.',
   'why.instead': 'Statt',
+  'why.otherwise': 'Was daran etwas ändern würde',
+  'why.after': 'Nach {time} würden wir das vorschlagen: {channel}.',
+  'why.from': 'Ab {time} würden wir vorschlagen, was dann öffnet: {channel}.',
+  'why.ifOpen': 'Wäre es geöffnet, würden wir das vorschlagen: {channel}.',
+  'why.next': 'Wenn es damit nicht gelöst ist, würden wir als Nächstes vorschlagen: {channel}.',
+  'why.mobile': 'Auf Ihrem Handy würden wir das vorschlagen: {channel}.',
+  'why.desktop': 'An einem Computer würden wir das vorschlagen: {channel}.',
+  'why.equal': 'Etwa ebenso gut wäre: {channel}.',
+  'recovery.direct': 'So erreichen Sie uns direkt: für alles, was noch nicht gelöst ist.',
+  'because.recovery': 'Hier bringen wir es in Ordnung.',
   'done.next':
     'Bei Ihrem nächsten Besuch fragen wir einmal, ob es geholfen hat, und lernen aus Ihrer Antwort. Nur auf diesem Gerät.',
   'done.reported':
@@ -50,6 +60,9 @@ export const texts: Texts = {
   'follow-up.no': 'Nein',
   'follow-up.later': 'Noch nicht',
   'follow-up.thanks': 'Danke. Schön, dass es gelöst ist.',
+  'follow-up.snoozed': 'In Ordnung. Wir fragen an einem anderen Tag noch einmal.',
+  'follow-up.never': 'Nicht mehr fragen',
+  'follow-up.silenced': 'In Ordnung. Auf diesem Gerät fragen wir nicht mehr.',
 
   'prompt.title': 'Können wir dabei helfen?',
   'prompt.offer': 'Wir empfehlen: {channel}',

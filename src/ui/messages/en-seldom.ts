@@ -30,6 +30,11 @@ export const enSeldom: Readonly<Record<string, string>> = {
     'It helps to suggest what works for you. The site is told what a contact was about, the channel and how it ended; not who you are, nothing you wrote, and not even that if your browser asks not to be tracked.',
   'memory.forget': 'Forget what this device learned',
   'memory.forgotten': 'Forgotten. Suggestions start afresh.',
+  'memory.visit': 'A number that keeps suggestions the same while you are here.',
+  'memory.questions': 'That you do not want to be asked how it went.',
+  'memory.unused': 'Something from before that is no longer used.',
+  'memory.stuck':
+    'Your browser did not let this be deleted. You can delete it in its settings, with the data of this site.',
 
   'needs.title': 'What suits you?',
   'needs.noPhone': 'I can’t use the phone',

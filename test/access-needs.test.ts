@@ -133,7 +133,8 @@ describe('what a customer needs', () => {
       wait(86_400_000);
     }
     await vi.waitFor(() => expect(reports).toHaveLength(6));
-    const { needs, contacts, fit, visit, ...rest } = await selector.export();
+    const { needs, contacts, fit, visit, questions, ...rest } = await selector.export();
+    expect(questions).toBeUndefined();
     expect(needs).toEqual({
       ...{ noPhone: true, writing: true, hearing: true, speaking: true },
       language: 'es',

@@ -202,11 +202,16 @@ describe('createSelector', () => {
   it('takes an old contact that nobody came back for as resolved, on a later visit', async () => {
     const storage = memoryStorage();
     const { id } = await aSelector({}, storage).selector.handOff('sms', { reason: 'order' });
-    const later = aSelector({}, storage, { now: () => new Date(noon + 8 * day) }).selector;
-    await later.ready;
-    expect(later.contacts.value).toMatchObject([{ id, outcome: { resolved: 1, source: 'quiet' } }]);
-    await later.handOff('sms', { reason: 'order' });
-    expect(later.contacts.value[0]?.outcome).toBeUndefined();
+    const on = (days: number) =>
+      aSelector({}, storage, { now: () => new Date(noon + days * day) }).selector;
+    const first = on(8);
+    await first.ready;
+    expect(first.contacts.value[0]?.outcome).toBeUndefined();
+    const second = on(9);
+    await second.ready;
+    expect(second.contacts.value).toMatchObject([
+      { id, outcome: { resolved: 1, source: 'quiet' } },
+    ]);
   });
 
   it('asks soon after a chat is over, unless it was rated meanwhile', async () => {

@@ -18,7 +18,8 @@ export const logFlags: Readonly<Record<string, Flag>> = {
       'no outcome) and, where there are any, at (time), weight, count (rows alike), customer,\n' +
       'propensity (probability with which the channel was taken or, where there is `suggested`,\n' +
       'with which that one was suggested), suggested, wouldSuggest, source (of the outcome: site,\n' +
-      'customer, vendor or inferred; without a weight an inferred one counts half), contact (id:\n' +
+      'customer, vendor, inferred or quiet; without a weight an inferred one counts half, a quiet\n' +
+      'one 0.3), contact (id:\n' +
       'of rows with the same one the last with an outcome counts; up to 32 bytes of memory).\n' +
       'Other names become context: device=device, or device=context.device for what JSON has in an\n' +
       'object. A name left out is looked for under itself.',

@@ -106,7 +106,7 @@ export const configSchema = settings({
       v.pipe(
         number(0, 8760),
         meaning(
-          'Hours after a contact before the customer is asked, once, whether it was resolved.',
+          'Hours after a contact before the customer is asked whether it was resolved; asked once, and once more after “not yet”.',
         ),
       ),
       24,
@@ -122,7 +122,7 @@ export const configSchema = settings({
       v.pipe(
         number(0, 365),
         meaning(
-          'The same reason again within these days counts as not resolved; 0 infers nothing.',
+          'The same reason again within these days counts as not resolved, a visit after them without it as resolved; 0 infers nothing.',
         ),
       ),
       7,

@@ -13,6 +13,9 @@ export const sourceWeight = {
 } as const;
 export type OutcomeSource = keyof typeof sourceWeight;
 
+/** After half an hour it is another visit. */
+export const visitMilliseconds = 1_800_000;
+
 /** How a contact ended. */
 export interface Outcome {
   /** 1 resolved, 0 not, or in between. */
@@ -44,4 +47,6 @@ export interface Contact {
   readonly askedAt?: number;
   /** When they first said "not yet", after which they are asked once more. */
   readonly snoozedAt?: number;
+  /** The first visit on which nothing had been heard of it for long. */
+  readonly quietAt?: number;
 }

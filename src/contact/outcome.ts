@@ -1,5 +1,5 @@
 /** Which outcome counts, and which can be inferred. */
-import { type Contact, type Outcome, sourceWeight } from './contact';
+import { type Contact, type Outcome, sourceWeight, visitMilliseconds } from './contact';
 
 const day = 86_400_000;
 
@@ -13,46 +13,49 @@ export function settle(contact: Contact, outcome: Outcome): Contact {
 
 /**
  * Contacts once `next` is added: who comes back for the same reason within `recontactDays` was not helped, so earlier
- * contacts for it that nobody has spoken about count as not resolved (weight 0.5). One that was taken for resolved within
- * these days, because nothing was heard of it, is open again.
+ * contacts for it that nobody has spoken about count as not resolved (weight 0.5).
  */
 export function addContact(
   contacts: readonly Contact[],
   next: Contact,
   recontactDays: number,
 ): Contact[] {
-  const isRecent = (moment: number) => next.at - moment < recontactDays * day;
-  const settled = contacts.map((contact): Contact => {
-    if (!next.reason || contact.reason !== next.reason) return contact;
-    const { outcome, ...open } = contact;
-    if (!outcome && isRecent(contact.at))
-      return { ...contact, outcome: { resolved: 0, source: 'inferred', at: next.at } };
-    return outcome?.source === 'quiet' && isRecent(outcome.at) ? open : contact;
-  });
+  const outcome: Outcome = { resolved: 0, source: 'inferred', at: next.at };
+  const settled = contacts.map((contact) =>
+    next.reason &&
+    contact.reason === next.reason &&
+    !contact.outcome &&
+    next.at - contact.at < recontactDays * day
+      ? { ...contact, outcome }
+      : contact,
+  );
   return [...settled, next];
 }
 
 /**
- * Contacts as a visit finds them: where more than `recontactDays` have gone by since the customer was last heard of for a
- * reason, the contact that nobody has spoken about counts as resolved (weight 0.3), for they are here and could have
- * come back for it.
+ * Contacts as a visit finds them. Where more than `recontactDays` have gone by since the customer was last heard of for a
+ * reason, a contact that nobody has spoken about is seen to be quiet; on the next visit it counts as resolved (weight
+ * 0.3), for they were here and could have come back for it.
  *
  * @param now milliseconds since 1970.
  * @param recontactDays 0 infers nothing.
- * @returns the very same list where there is nothing to infer.
+ * @returns the very same list where there is nothing new.
  */
 export function inferResolved(
   contacts: readonly Contact[],
   now: number,
   recontactDays: number,
 ): readonly Contact[] {
-  const isQuiet = ({ at, snoozedAt = at }: Contact) => now - snoozedAt > recontactDays * day;
-  const isOver = (contact: Contact) =>
-    recontactDays > 0 &&
-    contact.reason !== '' &&
-    !contact.outcome &&
-    contacts.every((other) => other.reason !== contact.reason || isQuiet(other));
-  if (!contacts.some(isOver)) return contacts;
-  const outcome: Outcome = { resolved: 1, source: 'quiet', at: now };
-  return contacts.map((contact) => (isOver(contact) ? { ...contact, outcome } : contact));
+  const isLongAgo = ({ at, snoozedAt = at }: Contact) => now - snoozedAt > recontactDays * day;
+  const infer = (contact: Contact): Contact => {
+    const { reason, outcome, quietAt } = contact;
+    const others = contacts.filter((other) => other.reason === reason);
+    if (!recontactDays || !reason || outcome || !others.every(isLongAgo)) return contact;
+    if (quietAt === undefined) return { ...contact, quietAt: now };
+    return now - quietAt < visitMilliseconds
+      ? contact
+      : { ...contact, outcome: { resolved: 1, source: 'quiet', at: now } };
+  };
+  const inferred = contacts.map(infer);
+  return inferred.some((contact, i) => contact !== contacts[i]) ? inferred : contacts;
 }

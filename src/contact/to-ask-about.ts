@@ -1,5 +1,5 @@
 /** Which contact to ask about, if any: one question a visit, and never the same one again and again. */
-import type { Contact } from './contact';
+import { type Contact, visitMilliseconds } from './contact';
 
 /**
  * What a customer says when asked whether a contact resolved its reason; `later` is "not yet", `never` asks not to be
@@ -9,8 +9,6 @@ export type FollowUpAnswer = 'resolved' | 'unresolved' | 'later' | 'dismissed' |
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** Who was asked a question is not asked another one for so long. */
-const visitMilliseconds = hour / 2;
 
 /**
  * The contact to ask about: the latest that nobody has said how it ended, neither too fresh nor too old. It is asked

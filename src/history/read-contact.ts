@@ -17,7 +17,8 @@ export function readContact(record: unknown): Contact | undefined {
     contact.context !== null &&
     (contact.outcome === undefined || isOutcome(contact.outcome)) &&
     (contact.askedAt === undefined || isNumber(contact.askedAt)) &&
-    (contact.snoozedAt === undefined || isNumber(contact.snoozedAt));
+    (contact.snoozedAt === undefined || isNumber(contact.snoozedAt)) &&
+    (contact.quietAt === undefined || isNumber(contact.quietAt));
   return isContact ? (contact as Contact) : undefined;
 }
 

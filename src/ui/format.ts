@@ -21,11 +21,9 @@ export type AddWords = (part: Part, english: Texts) => Promise<void>;
 export function createText(texts: Texts, locale = 'en'): Text {
   const plurals = new Intl.PluralRules(locale);
   const text = (key: string, values: Values = {}): string => {
-    const { count } = values;
-    const found =
-      typeof count === 'number'
-        ? (texts[`${key}.${plurals.select(count)}`] ?? texts[`${key}.other`])
-        : texts[key];
+    // Where there is no count, there are no forms either, and the key has the text itself.
+    const form = plurals.select(values.count as number);
+    const found = texts[`${key}.${form}`] ?? texts[`${key}.other`] ?? texts[key];
     return (found ?? '').replace(/\{(\w+)\}/g, (placeholder, name: string) =>
       // What is no date has no use for the options, and a text none for the locale either.
       ((values[name] ?? placeholder) as Date).toLocaleString(locale, {

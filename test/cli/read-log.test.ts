@@ -128,9 +128,11 @@ describe('reading a log', () => {
   });
 
   test('without a weight a row counts by who told its outcome', async () => {
-    const rows = ['', 'site', 'customer', 'vendor', 'inferred'].map((source) => `a,c,1,${source}`);
+    const rows = ['', 'site', 'customer', 'vendor', 'inferred', 'quiet'].map(
+      (source) => `a,c,1,${source}`,
+    );
     const log = await read('log.csv', `${head},source\n${rows.join('\n')}`);
-    expect(log.part().contacts.map(({ weight }) => weight)).toEqual([1, 1, 1, 1, 0.5]);
+    expect(log.part().contacts.map(({ weight }) => weight)).toEqual([1, 1, 1, 1, 0.5, 0.3]);
     const weighed = await read('log.csv', `${head},source,weight\na,c,1,inferred,0.3\n`);
     expect(weighed.part().contacts.map(({ weight }) => weight)).toEqual([0.3]);
   });
@@ -195,7 +197,7 @@ describe('reading a log', () => {
     ['weight', 'much', 'weight is not a number above 0'],
     ['count', '1.5', 'count is not a whole number above 0'],
     ['propensity', '0', 'propensity is not a number above 0 and up to 1'],
-    ['source', 'guess', 'source is not site, customer, vendor or inferred'],
+    ['source', 'guess', 'source is not site, customer, vendor, inferred or quiet'],
     ['at', 'yesterday', 'at is not a date or time'],
     ['at', '', 'at is not a date or time'],
     ['at', '99999999999999999', 'at is not a date or time'],

@@ -29,7 +29,7 @@ const number = (min: number, max: number) =>
   setting(fc.double({ min, max, noNaN: true }), min - 0.001, max + 0.001);
 
 const anyChannel = {
-  label: setting(some('Chat', ' x ')),
+  label: setting(some('Chat', ' x ', { de: 'Chat', en: ' x ' }, {}), { de: 7 }),
   traits: setting(some([], ['live'], [' live ', 'voice']), [7], 'live'),
   waitSeconds: number(0, 86_400),
   answersWithinHours: number(0, 8760),
@@ -95,7 +95,13 @@ const config = fc.record({
       brand: setting(some('#0a5c8f', '#0A5C8F'), 'red', '#fff'),
     }),
   ),
-  messages: setting(fc.dictionary(some('a', 'b') as fc.Arbitrary<string>, needed(some('text')))),
+  locale: setting(some('auto', 'de', ' pt-BR ')),
+  messages: setting(
+    fc.dictionary(
+      some('a', 'de') as fc.Arbitrary<string>,
+      needed(some('text', { a: 'text' }), { a: 7 }),
+    ),
+  ),
   colour: fc.oneof({ weight: 20, arbitrary: some(undefined) }, some('red')),
 });
 

@@ -63,31 +63,27 @@ describe('unresolvedContact', () => {
 
 describe('inferResolved', () => {
   const old = aContact({ at: noon - 8 * day });
+  const visited = { ...old, quietAt: noon - day };
 
-  it('takes a visit long after a contact, with none for the same reason since, for a resolved one', () => {
-    const [found] = inferResolved([old], noon, 7);
-    expect(found?.outcome).toEqual({ resolved: 1, source: 'quiet', at: noon });
-    expect(
-      settle(found ?? old, { resolved: 0, source: 'inferred', at: noon }).outcome?.resolved,
-    ).toBe(0);
+  it('takes a visit long after a contact, with none for the same reason, for a resolved one', () => {
+    expect(inferResolved([old], noon, 7)).toEqual([{ ...old, quietAt: noon }]);
+    const [found] = inferResolved([visited], noon, 7);
+    const quiet = { resolved: 1, source: 'quiet', at: noon };
+    expect(found?.outcome).toEqual(quiet);
+    const inferred = { resolved: 0, source: 'inferred', at: noon } as const;
+    expect(settle(found ?? old, inferred).outcome).toEqual(inferred);
+    expect(settle({ ...old, outcome: inferred }, quiet as never).outcome).toEqual(inferred);
   });
 
   it.each([
-    ['it is too fresh', [aContact({ at: noon - 7 * day })], 7],
-    ['nothing is to be inferred', [old], 0],
+    ['it is too fresh', [{ ...visited, at: noon - 7 * day }], 7],
+    ['nothing is to be inferred', [visited], 0],
     ['somebody has said how it ended', [settled(0, { at: noon - 8 * day })], 7],
-    ['nobody knows what it was about', [{ ...old, reason: '' }], 7],
-    ['the same reason came again', [old, aContact({ at: noon - 2 * day })], 7],
-    ['they said "not yet" since', [{ ...old, snoozedAt: noon - 2 * day }], 7],
+    ['nobody knows what it was about', [{ ...visited, reason: '' }], 7],
+    ['the same reason came again', [visited, settled(1, { at: noon - 2 * day })], 7],
+    ['they said "not yet" since', [{ ...visited, snoozedAt: noon - 2 * day }], 7],
+    ['the visit is still the same', [{ ...old, quietAt: noon - hour / 3 }], 7],
   ])('infers nothing where %s', (_, contacts, recontactDays) => {
     expect(inferResolved(contacts, noon, recontactDays)).toBe(contacts);
-  });
-
-  it('is taken back by the next contact for the same reason within days', () => {
-    const quiet = inferResolved([old], noon, 7);
-    const again = (at: number, reason = 'order') => addContact(quiet, aContact({ at, reason }), 7);
-    expect(again(noon + hour)[0]).toEqual(old);
-    expect(again(noon + 8 * day)[0]).toEqual(quiet[0]);
-    expect(again(noon + hour, 'other')[0]).toEqual(quiet[0]);
   });
 });

@@ -9,28 +9,51 @@ export interface DeviceMemoryProps {
   t: Text;
 }
 
-/** How the last wish to be forgotten went; the next contact is remembered again. */
-const forgetting = signal<'none' | 'forgotten' | 'stuck'>('none');
-/** Names of all records, as they were last seen; in one text, so that the same ones are no change. */
-const records = signal('');
+/** What is seen of one selector's memory, besides contacts and needs. */
+interface Seen {
+  /** Names of its records. */
+  readonly records: { readonly value: string };
+  /** How the last wish to be forgotten went; the next contact is remembered again. */
+  readonly forgetting: { readonly value: 'none' | 'forgotten' | 'stuck' };
+  readonly forget: () => unknown;
+  /** Called with the element when it comes and goes: then it is time to look. */
+  readonly attach: (element: Element | null) => void;
+}
 
-/** What is kept here, in words, and the way to be rid of it. */
-export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
-  const contacts = selector.contacts.value.length;
-  const needs = selector.serving.value?.needs;
-  const isReported = selector.config.privacy.report !== undefined;
+const seen = new WeakMap<SelectorStore, Seen>();
+
+function seenOf(selector: SelectorStore): Seen {
+  const records = signal('');
+  const forgetting = signal<Seen['forgetting']['value']>('none');
   const look = guard(async () => {
     const kept = await selector.export();
     const names = Object.keys(kept).filter((name) => kept[name] !== undefined);
     records.value = names.join(' ');
   });
-  const forget = guard(async () => {
-    const isForgotten = await selector.forget();
-    batch(() => {
-      records.value = '';
-      forgetting.value = isForgotten ? 'forgotten' : 'stuck';
-    });
-  });
+  return {
+    records,
+    forgetting,
+    forget: guard(async () => {
+      const isForgotten = await selector.forget();
+      batch(() => {
+        records.value = '';
+        forgetting.value = isForgotten ? 'forgotten' : 'stuck';
+      });
+    }),
+    attach(element) {
+      if (element) void look();
+    },
+  };
+}
+
+/** What is kept here, in words, and the way to be rid of it. */
+export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
+  const memory = seen.get(selector) ?? seenOf(selector);
+  seen.set(selector, memory);
+  const { records, forgetting, forget, attach } = memory;
+  const contacts = selector.contacts.value.length;
+  const needs = selector.serving.value?.needs;
+  const isReported = selector.config.privacy.report !== undefined;
   const known = [
     contacts > 0 && t('memory.contacts', { count: contacts }),
     records.value.includes('questions') && t('memory.questions'),
@@ -41,7 +64,7 @@ export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
   const state = isKept ? t('memory.unused') : t(`memory.${forgetting.value}`);
   return (
     <>
-      <div ref={(element) => void (element && look())} class="because" role="status">
+      <div ref={attach} class="because" role="status">
         {(known.length > 0 || needs ? known : [state]).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

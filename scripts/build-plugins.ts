@@ -89,6 +89,7 @@ const loadedLater = [
   'ui/language.ts',
   'ui/later.ts',
   'ui/shades.ts',
+  'ui/tease.tsx',
   'ui/components/CallbackForm.tsx',
   'ui/components/QrCode.tsx',
   'ui/components/ReasonField.tsx',

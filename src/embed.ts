@@ -77,7 +77,7 @@ function makeCommands(): Record<string, Command> {
 function embed(): void {
   const before = page.channelSelector;
   if (before?.version) {
-    log(`version ${before.version} is already on this page; ${__VERSION__} rests`);
+    log(`version ${before.version} runs here already`);
     return;
   }
   const commands = makeCommands();

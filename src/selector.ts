@@ -209,6 +209,7 @@ export function openSelector(
   return {
     ...selector,
     emit: events.emit,
+    refuse,
     reasons,
     contacts: computed(() => contacts.value),
     own,

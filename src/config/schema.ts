@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { channelSchema } from './channel-schema';
 import { id, meaning, number, oneOf, section, settings, text, webAddress } from './fields';
+import { promptSettings } from './prompt-schema';
 import { reasonSchema } from './reason-schema';
 import { recovery } from './recovery-schema';
 
@@ -138,6 +139,7 @@ export const configSchema = settings({
       7,
     ),
   }),
+  ...promptSettings,
   privacy: section({
     consent: v.optional(
       v.pipe(

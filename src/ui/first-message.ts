@@ -1,4 +1,5 @@
-import type { SelectorStore } from '../selector';
+import type { Contact } from '../contact/contact';
+import type { Context } from '../ranking/features';
 import type { Text } from './format';
 import { saysMore } from './own-words';
 
@@ -11,7 +12,13 @@ import { saysMore } from './own-words';
  * @param words what the customer wrote to find the reason; where it says more than a search does, the message begins with it.
  */
 export function firstMessage(
-  { unresolved, references }: SelectorStore,
+  {
+    unresolved,
+    references,
+  }: {
+    readonly unresolved: { readonly value: Contact | null };
+    readonly references: { readonly value: Context };
+  },
   subject: string,
   t: Text,
   nameOf: (channel: string) => string,

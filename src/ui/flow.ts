@@ -117,6 +117,7 @@ export function openFlow(given: {
     });
 
   return {
+    given,
     addWords: given.addWords,
     view,
     message,

@@ -6,6 +6,7 @@ import type { Finding } from '../config/finding';
 import { inLocale } from '../config/label';
 import type { Problem } from '../config/problem';
 import { guard, logError } from '../guard';
+import type { Prompter, PromptRequest } from '../prompts/prompt-request';
 import type { Context } from '../ranking/features';
 import { openSelector, type SelectorStore } from '../selector';
 import { adoptStyles } from './adopt-styles';
@@ -37,7 +38,7 @@ export interface MountOptions {
   readonly findings?: readonly Finding[];
 }
 
-export interface Mounted {
+export interface Mounted extends Prompter {
   readonly selector: SelectorStore;
   open(): void;
   close(): void;
@@ -57,8 +58,8 @@ export async function mount(
   rawConfig: unknown,
   options: MountOptions = {},
 ): Promise<Mounted> {
-  const { launcher, selectorOptions, context, fallBack } = options;
   const { attributes = [] } = options;
+  const { launcher, selectorOptions, context, fallBack } = options;
   const { locale } = (rawConfig ?? {}) as { readonly locale?: unknown };
   const language: Language = ((locale || !host.matches(':lang(en)')) &&
     (await import('./language').then((it) => it.languageFor(host, rawConfig)).catch(logError))) || {
@@ -175,6 +176,8 @@ export async function mount(
     selector,
     open: show,
     close,
+    tease: (request: PromptRequest) =>
+      import('./tease').then((it) => it.tease(request, flow, root, show)),
     destroy() {
       for (const end of ends.reverse()) end();
       selector.destroy();

@@ -3,11 +3,9 @@ import { expect, it } from 'vitest';
 import { shapes } from '../../src/ui/icon-shapes';
 import { laterShapes } from '../../src/ui/icon-shapes-later';
 import { rareShapes } from '../../src/ui/icon-shapes-rare';
-import { messageCircle } from '../../src/ui/launcher';
 
 /** Each shape, and the icon of Lucide that it is. */
 const lucide: Record<string, readonly [shape: string | undefined, icon: string]> = {
-  launcher: [messageCircle, 'message-circle'],
   chat: [shapes.chat, 'message-square-text'],
   sms: [shapes.sms, 'smartphone'],
   email: [shapes.email, 'mail'],

@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**'],
+    // What is slow is for the benchmarks to say; a busy machine must not fail a test.
+    testTimeout: 60_000,
     server: { deps: { inline: ['ml-logistic-regression'] } },
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'] },
   },

@@ -15,7 +15,8 @@ import { focusSoon } from './focus-soon';
 import { type AddWords, createText } from './format';
 import type { Language } from './language';
 import { prepareLater } from './load-later';
-import { paint } from './paint';
+import { loadRareShapes } from './load-rare-shapes';
+import { mixPaint } from './paint';
 import css from './styles.css?inline';
 import { tellPage } from './tell-page';
 import { Widget } from './Widget';
@@ -83,9 +84,10 @@ export async function mount(
   };
   // Up to eight reasons a glance is faster than words, unless words lead further than the labels.
   const hasField = config.model.text || reasons.some(({ examples }, i) => examples || i >= 8);
-  const [{ en }, brand, found] = await Promise.all([
+  const [{ en }, paint, , found] = await Promise.all([
     import('./messages/en'),
-    config.look.brand ? import('./brand-colours') : undefined,
+    mixPaint(config.look),
+    loadRareShapes(config.channels),
     hasField ? import('./components/ReasonField').catch(logError) : undefined,
   ]);
   await addWords('first', en);
@@ -124,10 +126,7 @@ export async function mount(
       if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
     });
   shadow.append(root);
-  ends.push(
-    adoptStyles(shadow, css + (found?.css ?? '')),
-    paint(root, config.look, brand?.brandColours),
-  );
+  ends.push(adoptStyles(shadow, css + (found?.css ?? '')), paint(shadow));
 
   let step = '';
   let hasFailed = false;

@@ -32,6 +32,7 @@ export function ReasonField({ selector, flow, t }: ReasonFieldProps) {
       >
         <input
           class="field"
+          part="field"
           type="search"
           autoComplete="off"
           enterKeyHint="go"
@@ -57,6 +58,7 @@ export function ReasonField({ selector, flow, t }: ReasonFieldProps) {
                 <button
                   type="button"
                   class={`row reason ${i === 0 ? 'best' : ''}`}
+                  part="reason"
                   onClick={() => flow.pickReason(reason.id)}
                 >
                   {flow.labelOf(reason)}

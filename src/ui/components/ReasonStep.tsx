@@ -62,7 +62,12 @@ export const ReasonList = ({ selector, flow, reasons = selector.reasons }: Reaso
   <ul class="reasons" part="reasons" aria-labelledby="reasons">
     {reasons.map((reason) => (
       <li key={reason.id}>
-        <button type="button" class="reason" onClick={() => flow.pickReason(reason.id)}>
+        <button
+          type="button"
+          class="reason"
+          part="reason"
+          onClick={() => flow.pickReason(reason.id)}
+        >
           {flow.labelOf(reason)}
         </button>
       </li>

@@ -72,5 +72,5 @@ it('draws WhatsApp’s logo as Simple Icons does', () => {
 
 it('knows where each of its shapes comes from', () => {
   const names = [shapes, laterShapes, rareShapes].flatMap((set) => Object.keys(set));
-  expect([...names, 'launcher'].sort()).toEqual([...Object.keys(lucide), 'whatsapp'].sort());
+  expect(names.sort()).toEqual([...Object.keys(lucide), 'whatsapp'].sort());
 });

@@ -29,7 +29,7 @@ const isShort = (key: string) =>
     key,
   );
 /** Names, and words that other languages have taken over. */
-const alike = ['Chat', 'Email', 'WhatsApp', 'Website', 'SMS', '{channel}, {date}'];
+const alike = ['Chat', 'Email', 'WhatsApp', 'Website', 'SMS', 'No', '{channel}, {date}'];
 
 const rightToLeft = /[\u0590-\u08ff]/;
 /** For a placeholder alone nothing can be said. */

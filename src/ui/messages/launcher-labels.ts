@@ -5,4 +5,11 @@ export const launcherLabels: Readonly<Record<string, string>> = {
   en: englishLabel,
   ar: 'تواصل معنا',
   de: 'Kontakt',
+  es: 'Contáctenos',
+  fr: 'Nous contacter',
+  it: 'Contatti',
+  nl: 'Neem contact op',
+  pl: 'Kontakt',
+  pt: 'Fale conosco',
+  tr: 'Bize ulaşın',
 };

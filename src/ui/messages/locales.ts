@@ -20,4 +20,39 @@ export const locales: Readonly<Record<string, Words>> = {
     later: () => import('./de-later'),
     seldom: () => import('./de-seldom'),
   },
+  es: {
+    first: () => import('./es'),
+    later: () => import('./es-later'),
+    seldom: () => import('./es-seldom'),
+  },
+  fr: {
+    first: () => import('./fr'),
+    later: () => import('./fr-later'),
+    seldom: () => import('./fr-seldom'),
+  },
+  it: {
+    first: () => import('./it'),
+    later: () => import('./it-later'),
+    seldom: () => import('./it-seldom'),
+  },
+  nl: {
+    first: () => import('./nl'),
+    later: () => import('./nl-later'),
+    seldom: () => import('./nl-seldom'),
+  },
+  pl: {
+    first: () => import('./pl'),
+    later: () => import('./pl-later'),
+    seldom: () => import('./pl-seldom'),
+  },
+  pt: {
+    first: () => import('./pt'),
+    later: () => import('./pt-later'),
+    seldom: () => import('./pt-seldom'),
+  },
+  tr: {
+    first: () => import('./tr'),
+    later: () => import('./tr-later'),
+    seldom: () => import('./tr-seldom'),
+  },
 };

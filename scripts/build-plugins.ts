@@ -25,7 +25,9 @@ export const inlineCss = (): Plugin => ({
         minify: true,
         target: ['chrome105', 'firefox110', 'safari16'],
       });
-      return { contents: code.trim(), loader: 'text', watchFiles: [resolve(path)] };
+      // It keeps the spaces in custom properties, where in a value they could have a meaning.
+      const contents = code.trim().replace(/(--[\w-]+[:,]) /g, '$1');
+      return { contents, loader: 'text', watchFiles: [resolve(path)] };
     });
   },
 });
@@ -79,10 +81,12 @@ const loadedLater = [
   'learning/load-prior.ts',
   'learning/fitting.ts',
   'reporting/reporting.ts',
-  'ui/brand-colours.ts',
+  'ui/bottom-sheet.ts',
   'ui/check-words.ts',
+  'ui/icon-shapes-rare.ts',
   'ui/language.ts',
   'ui/later.ts',
+  'ui/shades.ts',
   'ui/components/CallbackForm.tsx',
   'ui/components/QrCode.tsx',
 ];

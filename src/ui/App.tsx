@@ -22,21 +22,27 @@ export function App(props: AppProps) {
   const isAside = flow.aside.value;
   return (
     <>
-      <div class="head row">
+      <div class="head row" part="head">
         {view !== 'reasons' && <RoundButton name="back" t={t} onPress={flow.goBack} />}
-        <h2 id="title" tabIndex={-1}>
+        <h2 id="title" part="title" tabIndex={-1}>
           {titleOf(flow, t)}
         </h2>
         {onClose && <RoundButton name="close" t={t} onPress={onClose} />}
       </div>
-      <div class="body" key={view}>
+      <div class="body" part="body" key={view}>
         {!isAside && <Question {...props} />}
         <Step {...props} />
       </div>
       {!isAside && (
-        <div class="foot">
+        <div class="foot" part="foot">
           {flow.asides.map((aside) => (
-            <button key={aside} type="button" class="link" onClick={() => flow.showAside(aside)}>
+            <button
+              key={aside}
+              type="button"
+              class="link"
+              part="link"
+              onClick={() => flow.showAside(aside)}
+            >
               {t(`${aside}.open`)}
             </button>
           ))}
@@ -59,7 +65,7 @@ interface RoundButtonProps {
 }
 
 const RoundButton = ({ name, t, onPress }: RoundButtonProps) => (
-  <button type="button" class="round center" aria-label={t(name)} onClick={onPress}>
+  <button type="button" class="round center" part={name} aria-label={t(name)} onClick={onPress}>
     <Icon name={name} />
   </button>
 );

@@ -4,7 +4,7 @@
  *
  * @returns the function that takes it away again.
  */
-export function adoptStyles(shadow: ShadowRoot, css: string): () => void {
+export function adoptStyles(shadow: ShadowRoot, css = ''): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];

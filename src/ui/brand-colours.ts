@@ -1,4 +1,4 @@
-/** What one brand colour becomes so that every text on it, and every text in it, keeps WCAG AA contrast. */
+/** What one brand colour becomes so that every text on it, every text in it, and every edge keeps WCAG AA contrast. */
 
 import { hex, luminance, parse, type Rgb, textOn } from './colour';
 
@@ -8,33 +8,61 @@ const black: Rgb = [0, 0, 0];
 export interface BrandColours {
   /** Behind primary actions. */
   readonly fill: string;
-  /** Text on `fill`: black or white, at least 4.5 to 1. */
+  /** The same under the pointer. */
+  readonly fillHover: string;
+  /** Text on both: black or white, at least 4.5 to 1. */
   readonly onFill: string;
+  /** Around primary actions: at least 3 to 1 on the surface and on the tint. */
+  readonly fillEdge: string;
   /** Behind the suggestion. */
   readonly tint: string;
-  /** The brand as a colour of text, at least 4.5 to 1 on the surface and on the tint. */
+  /** The brand as a colour of text, at least 4.5 to 1 on the surface, on the tint and on what the pointer is over. */
   readonly text: string;
 }
 
 export type Theme = 'light' | 'dark';
 
-const surfaces = { light: white, dark: [26, 29, 36] } as const satisfies Record<Theme, Rgb>;
+/** Surface and hover as the stylesheets have them. */
+const surfaces = {
+  light: [white, [244, 246, 249]],
+  dark: [
+    [26, 29, 36],
+    [37, 41, 51],
+  ],
+} as const satisfies Record<Theme, readonly [surface: Rgb, hover: Rgb]>;
 
 /** @param brand six hexadecimal digits after `#`. */
 export function brandColours(brand: string, theme: Theme): BrandColours {
-  const own = parse(brand);
-  const surface = surfaces[theme];
-  const ink = theme === 'light' ? black : white;
+  const [surface, hover] = surfaces[theme];
+  const stands = (colour: Rgb, ratio: number, ...grounds: readonly Rgb[]) =>
+    grounds.every((ground) => contrast(colour, ground) >= ratio);
+  const isLight = theme === 'light';
   // On a dark surface a dark button would be lost; on a light one the page is what owners designed their brand for.
-  const fill =
-    theme === 'light' ? own : moved(own, white, (colour) => contrast(colour, surface) >= 3);
-  const tint = mix(surface, own, theme === 'light' ? 0.07 : 0.18);
-  const text = moved(
-    own,
-    ink,
-    (colour) => contrast(colour, surface) >= 4.5 && contrast(colour, tint) >= 4.5,
+  const seen = (colour: Rgb, ...grounds: readonly Rgb[]) =>
+    isLight ? colour : moved(colour, white, (lighter) => stands(lighter, 3, ...grounds));
+  const own = seen(parse(brand), surface);
+  const tint = mix(surface, own, isLight ? 0.07 : 0.14);
+  const fill = seen(own, surface, tint);
+  const text = moved(own, isLight ? black : white, (colour) =>
+    stands(colour, 4.5, surface, tint, hover),
   );
-  return { fill: hex(fill), onFill: textOn(hex(fill)), tint: hex(tint), text: hex(text) };
+  const onFill = textOn(hex(fill));
+  return {
+    fill: hex(fill),
+    fillHover: hex(hovered(fill, parse(onFill))),
+    onFill,
+    fillEdge: hex(stands(fill, 3, surface, tint) ? fill : text),
+    tint: hex(tint),
+    text: hex(text),
+  };
+}
+
+/** Towards the text on it where there is contrast to spare; away from it, which adds some, elsewhere. */
+function hovered(fill: Rgb, text: Rgb): Rgb {
+  const towards = mix(fill, text, 0.14);
+  if (contrast(towards, text) >= 7) return towards;
+  const away = text[0] > 0 ? black : white;
+  return moved(fill, away, (colour) => contrast(colour, fill) >= 1.2);
 }
 
 /** The first mix of a colour towards another, in steps of 5 %, that will do. */

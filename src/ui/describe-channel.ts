@@ -12,8 +12,11 @@ export const actionLabel = (channel: Channel, t: Text): string =>
     number: isolated(reachedAt(channel)),
   });
 
-/** Kept from left to right in any text: in Arabic or Hebrew the parts of a number would change places. */
-const isolated = (number: string): string => number && `\u2066${number}\u2069`;
+/**
+ * Kept on one line, and from left to right in any text: in Arabic or Hebrew the parts of a number would change places.
+ */
+const isolated = (number: string): string =>
+  number && `\u2066${number.replace(/\s/g, '\u00a0')}\u2069`;
 
 /** The number or address, as the owner wrote it, for people to read, copy or dial elsewhere. */
 export function reachedAt(channel: Channel): string {
@@ -39,7 +42,8 @@ export interface ChannelNow {
 export const channelDetail = (channel: Channel, t: Text, now?: ChannelNow): string =>
   [now?.note, now?.status, isolated(reachedAt(channel)), answerTime(channel, t, now)]
     .filter(Boolean)
-    .join(' · ');
+    // The dot ends a line and never begins one.
+    .join('\u00a0· ');
 
 /** How soon it answers. */
 export function answerTime(channel: Channel, t: Text, now?: ChannelNow): string {

@@ -1,5 +1,5 @@
-/** Opens and closes the panel in the corner: top layer, focus, Escape, and room for the keyboard of a phone. */
-
+/** Opens and closes the panel in the corner: top layer, focus, Escape. */
+import { logError } from '../guard';
 import { focusSoon } from './focus-soon';
 
 export interface FloatingPanel {
@@ -19,9 +19,10 @@ export function floatPanel(
   onToggle: (isOpen: boolean) => void,
 ): FloatingPanel {
   const shadow = panel.getRootNode() as ShadowRoot;
-  const viewport = window.visualViewport;
   let isOpen = false;
   let returnTo: HTMLElement = launcher;
+  let leaveSheet = () => {};
+  let isSheet = false;
 
   function open(): void {
     if (!isOpen) {
@@ -31,6 +32,12 @@ export function floatPanel(
       focusSoon(panel.querySelector<HTMLElement>('#title'));
     }
     show();
+    if (!isSheet && window.matchMedia('(max-width: 30em), (pointer: coarse)').matches) {
+      isSheet = true;
+      void import('./bottom-sheet').then(({ makeSheet }) => {
+        leaveSheet = makeSheet(panel, close);
+      }, logError);
+    }
   }
 
   function close(): void {
@@ -46,8 +53,7 @@ export function floatPanel(
     isOpen = next;
     panel.toggleAttribute('data-open', isOpen);
     launcher.setAttribute('aria-expanded', String(isOpen));
-    if (isOpen) show();
-    else if ('hidePopover' in panel && panel.matches(':popover-open')) panel.hidePopover();
+    if (!isOpen) panel.hidePopover?.();
     onToggle(isOpen);
   }
 
@@ -62,17 +68,10 @@ export function floatPanel(
     const { key, isComposing } = event as KeyboardEvent;
     if (isOpen && key === 'Escape' && !isComposing) close();
   };
-  // Where the keyboard covers the page instead of shrinking it, the panel would stand behind it.
-  const keepAboveKeyboard = () => {
-    if (!viewport) return;
-    const covered = window.innerHeight - viewport.height - viewport.offsetTop;
-    panel.style.setProperty('--covered', `${viewport.scale === 1 ? Math.max(0, covered) : 0}px`);
-  };
 
   launcher.setAttribute('aria-controls', panel.id);
   launcher.addEventListener('click', toggle);
   shadow.addEventListener('keydown', closeOnEscape);
-  viewport?.addEventListener('resize', keepAboveKeyboard);
   return {
     open,
     close,
@@ -80,7 +79,7 @@ export function floatPanel(
       close();
       launcher.removeEventListener('click', toggle);
       shadow.removeEventListener('keydown', closeOnEscape);
-      viewport?.removeEventListener('resize', keepAboveKeyboard);
+      leaveSheet();
     },
   };
 }

@@ -1,9 +1,12 @@
 /** The button in the corner, all that is drawn until a customer means to use it. Plain DOM, since it is on every page. */
 import { adoptStyles } from './adopt-styles';
 import { isColour, textOn } from './colour';
-import { messageCircle } from './icon-shapes';
 import css from './launcher.css?inline';
 import { englishLabel } from './messages/launcher-labels';
+
+/** From Lucide (ISC licence). */
+export const messageCircle =
+  'M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719';
 
 /** Read from the page as it stands, before config has been checked: what does not fit is ignored. */
 export interface LauncherLook {

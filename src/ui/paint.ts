@@ -1,29 +1,42 @@
-import type { brandColours } from './brand-colours';
+import { guard } from '../guard';
+import { adoptStyles } from './adopt-styles';
 
-const names = { fill: 'fill', onFill: 'on-fill', tint: 'tint', text: 'text' } as const;
+interface Look {
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly brand?: string | undefined;
+}
 
 /**
- * Gives an element its theme and brand, and keeps to the device's theme while `theme` is `auto`.
+ * Loads the colours of a theme and a brand.
  *
- * @param colours makes what a brand of the owner's becomes; the default brand stands in the stylesheet.
- * @returns the function that stops following the device.
+ * @returns the function that puts them on a shadow root, after its own stylesheet, and keeps to the device's theme while
+ *   `theme` is `auto`; it returns the function that ends this. They are set on the host from inside, where the page's
+ *   own rules for it win.
  */
-export function paint(
-  element: HTMLElement,
-  look: { readonly theme: 'auto' | 'light' | 'dark'; readonly brand?: string | undefined },
-  colours: typeof brandColours | undefined,
-): () => void {
+export async function mixPaint({
+  theme,
+  brand,
+}: Look): Promise<(shadow: ShadowRoot) => () => void> {
   const device = window.matchMedia('(prefers-color-scheme: dark)');
-  const apply = () => {
-    const theme = look.theme !== 'auto' ? look.theme : device.matches ? 'dark' : 'light';
-    element.dataset.theme = theme;
-    if (!colours || !look.brand) return;
-    const made = colours(look.brand, theme);
-    // Through the object model: a strict content security policy forbids style attributes in markup only.
-    for (const key of Object.keys(names) as (keyof typeof names)[])
-      element.style.setProperty(`--scs-${names[key]}`, made[key]);
+  /** Nothing where the default colours are the wanted ones, or must do. */
+  const mix = guard(async () => {
+    const wanted = theme !== 'auto' ? theme : device.matches ? 'dark' : 'light';
+    return wanted === 'dark' || brand
+      ? (await import('./shades')).shades(wanted, brand)
+      : undefined;
+  });
+  const css = await mix();
+  return (shadow) => {
+    let wash = adoptStyles(shadow, css);
+    const repaint = async () => {
+      const next = await mix();
+      wash();
+      wash = adoptStyles(shadow, next);
+    };
+    device.addEventListener('change', repaint);
+    return () => {
+      device.removeEventListener('change', repaint);
+      wash();
+    };
   };
-  apply();
-  device.addEventListener('change', apply);
-  return () => device.removeEventListener('change', apply);
 }

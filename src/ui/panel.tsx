@@ -15,7 +15,8 @@ import { focusSoon } from './focus-soon';
 import { type AddWords, createText } from './format';
 import type { Language } from './language';
 import { prepareLater } from './load-later';
-import { paint } from './paint';
+import { loadRareShapes } from './load-rare-shapes';
+import { mixPaint } from './paint';
 import css from './styles.css?inline';
 import { tellPage } from './tell-page';
 import { Widget } from './Widget';
@@ -81,9 +82,10 @@ export async function mount(
     const others = await language.words?.(part, report);
     Object.assign(texts, words, others, messages, inLocale(messages, language.locale));
   };
-  const [{ en }, brand] = await Promise.all([
+  const [{ en }, paint] = await Promise.all([
     import('./messages/en'),
-    config.look.brand ? import('./brand-colours') : undefined,
+    mixPaint(config.look),
+    loadRareShapes(config.channels),
   ]);
   await addWords('first', en);
   const t = createText(texts, language.locale);
@@ -121,7 +123,7 @@ export async function mount(
       if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
     });
   shadow.append(root);
-  ends.push(adoptStyles(shadow, css), paint(root, config.look, brand?.brandColours));
+  ends.push(adoptStyles(shadow, css), paint(shadow));
 
   let step = '';
   let hasFailed = false;

@@ -69,7 +69,7 @@ it('keeps every channel in its place, and says in words which may not suit', asy
   await widget.selector.setNeeds({ noPhone: true });
   await settled();
   expect(order()).toEqual(before);
-  expect(widget.notes()[0]).toMatch(/^May not suit your needs · /);
+  expect(widget.notes()[0]).toMatch(/^May not suit your needs\s· /);
   expect(widget.notes().slice(1).join()).not.toContain('suit');
   expect(await chips()).toEqual(['PhoneMay not suit your needs', 'Chat', 'Email']);
   await widget.press('Phone');

@@ -46,7 +46,7 @@ export function AccessNeeds({ selector, nameOf, t }: AccessNeedsProps) {
             <label class="label" for="needs-language">
               {t('needs.language')}
             </label>
-            <select id="needs-language" class="field" value={said.language ?? ''}>
+            <select id="needs-language" class="field" part="field" value={said.language ?? ''}>
               <option value="">{t('needs.anyLanguage')}</option>
               {languages
                 .map((tag) => [languageName(tag, t), tag] as const)

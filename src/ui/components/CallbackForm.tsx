@@ -31,7 +31,10 @@ export function CallbackForm({ selector, flow, channel, t }: CallbackFormProps) 
       onSubmit={guard((event) => {
         event.preventDefault();
         void wish.submit();
-        if (wish.fault.value) focusSoon(event.currentTarget.querySelector('input'));
+        if (!wish.fault.value) return;
+        const field = event.currentTarget.querySelector('input');
+        field?.scrollIntoView({ block: 'nearest' });
+        focusSoon(field);
       })}
     >
       <label class="label" for="callback-number">
@@ -40,6 +43,7 @@ export function CallbackForm({ selector, flow, channel, t }: CallbackFormProps) 
       <input
         id="callback-number"
         class="field"
+        part="field"
         type="tel"
         inputMode="tel"
         autoComplete="tel"
@@ -64,6 +68,7 @@ export function CallbackForm({ selector, flow, channel, t }: CallbackFormProps) 
       <select
         id="callback-window"
         class="field"
+        part="field"
         value={wish.window.value}
         onChange={({ currentTarget: { selectedIndex } }) =>
           wish.setWindow(callbackWindows[selectedIndex] ?? 'asap')
@@ -82,12 +87,17 @@ export function CallbackForm({ selector, flow, channel, t }: CallbackFormProps) 
         </>
       )}
       {failure && (
-        <p class="row notice" role="alert">
+        <p class="row notice" part="notice" role="alert">
           <LaterIcon name="alert" />
           {t(failure)}
         </p>
       )}
-      <button type="submit" class="primary center" aria-disabled={wish.isSending.value}>
+      <button
+        type="submit"
+        class="primary center"
+        part="action"
+        aria-disabled={wish.isSending.value}
+      >
         {t(`callback.${verb}`)}
       </button>
     </form>

@@ -38,11 +38,15 @@ export const ChannelList = ({
           onHandOff={onHandOff}
         >
           <Icon name={channel.kind} />
-          <span class="channel-text">
+          <span class="channel-text row">
             <span class="channel-name">{channelName(channel, t)}</span>
+            {channel.id === suggested && (
+              <span class="badge" part="badge">
+                {label}
+              </span>
+            )}
             <span class="detail">{channelDetail(channel, t, nowOf(channel))}</span>
           </span>
-          {channel.id === suggested && <span class="badge">{label}</span>}
         </ChannelAction>
       </li>
     ))}

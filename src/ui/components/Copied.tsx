@@ -23,10 +23,10 @@ const copy = guard(async (text: string) => {
 export function Copied({ text, t }: CopiedProps) {
   const isCopied = copied.value === text;
   return (
-    <div class="row address">
+    <div class="row address" part="address">
       <span dir="ltr">{text}</span>
       {navigator.clipboard && (
-        <button type="button" class="secondary" onClick={() => copy(text)}>
+        <button type="button" class="secondary" part="secondary" onClick={() => copy(text)}>
           {t(isCopied ? 'copied' : 'copy')}
         </button>
       )}

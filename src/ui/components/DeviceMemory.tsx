@@ -81,7 +81,7 @@ export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
         </>
       )}
       {isKept && (
-        <button type="button" class="secondary" onClick={forget}>
+        <button type="button" class="secondary" part="secondary" onClick={forget}>
           {t('memory.forget')}
         </button>
       )}

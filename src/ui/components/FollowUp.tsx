@@ -24,6 +24,7 @@ export function FollowUp({ followUp, t }: FollowUpProps) {
       <button
         type="button"
         class="round center"
+        part="close"
         aria-label={t('close')}
         onClick={() => answer('dismissed')}
       >
@@ -34,17 +35,22 @@ export function FollowUp({ followUp, t }: FollowUpProps) {
       </p>
       <p class="detail">{about}</p>
       <div class="answers">
-        <button type="button" class="secondary" onClick={() => answer('resolved')}>
+        <button type="button" class="secondary" part="secondary" onClick={() => answer('resolved')}>
           {t('follow-up.yes')}
         </button>
-        <button type="button" class="secondary" onClick={() => answer('unresolved')}>
+        <button
+          type="button"
+          class="secondary"
+          part="secondary"
+          onClick={() => answer('unresolved')}
+        >
           {t('follow-up.no')}
         </button>
-        <button type="button" class="secondary" onClick={() => answer('later')}>
+        <button type="button" class="secondary" part="secondary" onClick={() => answer('later')}>
           {t('follow-up.later')}
         </button>
       </div>
-      <button type="button" class="link" onClick={() => answer('never')}>
+      <button type="button" class="link" part="link" onClick={() => answer('never')}>
         {t('follow-up.never')}
       </button>
     </section>

@@ -37,12 +37,12 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
         <Reminder now={now} channel={channelName(channel, t)} message={draft.message} t={t} />
       )}
       {number && (
-        <p class="row address">
+        <p class="row address" part="address">
           <span dir="ltr">{number}</span>
         </p>
       )}
       {isFailed ? (
-        <p class="row notice" role="alert">
+        <p class="row notice" part="notice" role="alert">
           <LaterIcon name="alert" />
           {t('done.failed', { channel: channelName(channel, t) })}
         </p>
@@ -68,7 +68,13 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
           <>
             <p class="label">{t('done.fallback')}</p>
             {/^https?:/.test(address) ? (
-              <a class="address" href={address} target="_blank" rel="noopener noreferrer">
+              <a
+                class="row address"
+                part="address"
+                href={address}
+                target="_blank"
+                rel="noopener noreferrer"
+              >
                 {address}
               </a>
             ) : (
@@ -83,7 +89,7 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
           <ChannelList {...list} channels={others} />
         </>
       )}
-      <button type="button" class="secondary" onClick={flow.finish}>
+      <button type="button" class="secondary" part="secondary" onClick={flow.finish}>
         {t('done.finish')}
       </button>
     </>

@@ -31,7 +31,7 @@ export function OnYourPhone({ channel, draft, t }: OnYourPhoneProps) {
       )}
       <p class="label">{t('phone.number')}</p>
       <Copied text={number} t={t} />
-      <a class="link" href={channelLink(channel, draft) ?? ''}>
+      <a class="link" part="link" href={channelLink(channel, draft) ?? ''}>
         {t('phone.here')}
       </a>
     </>

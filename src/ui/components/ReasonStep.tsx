@@ -31,6 +31,7 @@ export function ReasonStep(props: ReasonStepProps) {
       {reasons.length > mostWithoutSearch && (
         <input
           class="field"
+          part="field"
           type="search"
           aria-label={t('reasons.search')}
           placeholder={t('reasons.search')}
@@ -41,7 +42,7 @@ export function ReasonStep(props: ReasonStepProps) {
       <ul class="reasons" part="reasons" aria-labelledby="reasons">
         {found.map((reason) => (
           <li key={reason.id}>
-            <button type="button" class="reason" onClick={() => onPick(reason.id)}>
+            <button type="button" class="reason" part="reason" onClick={() => onPick(reason.id)}>
               {labelOf(reason)}
             </button>
           </li>

@@ -35,12 +35,12 @@ export function Reminder({ now, channel, message, t }: ReminderProps) {
   });
   return (
     <>
-      <p class="row notice">
+      <p class="row notice" part="notice">
         <LaterIcon name="alert" />
         {status}
       </p>
       {opensAt !== undefined && (
-        <button type="button" class="secondary" onClick={save}>
+        <button type="button" class="secondary" part="secondary" onClick={save}>
           {t('reminder.save')}
         </button>
       )}

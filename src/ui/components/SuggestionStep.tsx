@@ -46,6 +46,7 @@ export function SuggestionStep(props: SuggestionStepProps) {
       <textarea
         id="message"
         class="field"
+        part="field message"
         rows={2}
         aria-describedby="hint"
         value={message}

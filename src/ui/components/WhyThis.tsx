@@ -55,6 +55,7 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
     ownOutcomes > 0 && t('why.own', { count: ownOutcomes }),
     trainedOnRows + ownOutcomes === 0 && t('why.guess'),
   ];
+  const listFormat = new Intl.ListFormat(t.locale, { type: 'unit' });
   return (
     <>
       {channelOf(chosen.channel)?.recovery && selector.unresolved.value && (
@@ -62,6 +63,7 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
       )}
       <details
         class="why"
+        part="why"
         onToggle={({ currentTarget }) => {
           isAsked.value = currentTarget.open;
         }}
@@ -80,7 +82,13 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
         <dl>
           {namesBySentence(instead).map(([sentence, names]) => (
             <div key={sentence}>
-              <dt>{new Intl.ListFormat(t.locale, { type: 'unit' }).format(names)}</dt>
+              <dt>
+                {listFormat
+                  .formatToParts(names)
+                  .map(({ type, value }) =>
+                    type === 'element' ? <span key={value}>{value}</span> : value,
+                  )}
+              </dt>
               <dd>{sentence}</dd>
             </div>
           ))}

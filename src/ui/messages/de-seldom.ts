@@ -31,9 +31,9 @@ export const texts: Texts = {
     'So können wir vorschlagen, was Ihnen hilft. Die Website erfährt, worum es ging, den Weg und wie es ausging; nicht, wer Sie sind, nichts von dem, was Sie geschrieben haben, und auch das nicht, wenn Ihr Browser bittet, Sie nicht zu verfolgen.',
   'memory.forget': 'Vergessen, was dieses Gerät gelernt hat',
   'memory.forgotten': 'Vergessen. Die Vorschläge beginnen von vorn.',
-  'memory.visit': 'Eine Zahl, mit der die Vorschläge gleich bleiben, solange Sie hier sind.',
-  'memory.questions': 'Dass Sie nicht gefragt werden möchten, wie es ausgegangen ist.',
-  'memory.unused': 'Etwas von früher, das nicht mehr verwendet wird.',
+  'memory.visit': 'Eine Zahl, durch die Vorschläge gleich bleiben, solange Sie hier sind.',
+  'memory.questions': 'Dass Sie nicht gefragt werden möchten, wie es ausging.',
+  'memory.unused': 'Etwas von früher, das nicht mehr gebraucht wird.',
   'memory.stuck':
     'Ihr Browser hat das Löschen nicht zugelassen. Sie können es in seinen Einstellungen löschen, mit den Daten dieser Website.',
 

@@ -40,6 +40,11 @@ const browser: Options = {
     compress: { passes: 3 },
   },
   noExternal: everything,
+  esbuildOptions(options, context) {
+    common.esbuildOptions?.(options, context);
+    // Terser cannot shorten what one chunk exports and another imports.
+    options.minifyIdentifiers = true;
+  },
 };
 
 export default defineConfig([
@@ -62,11 +67,24 @@ export default defineConfig([
   },
   {
     ...browser,
+    name: 'prompts',
+    // Not with the panel, which most customers who are watched never need.
+    entry: { prompts: 'src/prompts/open-prompts.ts' },
+    format: 'esm',
+    splitting: false,
+  },
+  {
+    ...browser,
     name: 'panel',
     entry: { panel: 'src/ui/panel.tsx' },
     format: 'esm',
     splitting: true,
     esbuildPlugins: [...plugins, sharedWithPanel()],
+    esbuildOptions(options, context) {
+      common.esbuildOptions?.(options, context);
+      // Short names for what its files share; Terser leaves those as they are.
+      options.minifyIdentifiers = true;
+    },
   },
   {
     ...common,

@@ -79,6 +79,8 @@ const loadedLater = [
   'src/experience.ts',
   'src/exploration.ts',
   'learning/load-prior.ts',
+  'reason/match-reason.ts',
+  'reason/text-model.ts',
   'learning/fitting.ts',
   'reporting/reporting.ts',
   'ui/bottom-sheet.ts',
@@ -87,6 +89,8 @@ const loadedLater = [
   'ui/language.ts',
   'ui/later.ts',
   'ui/shades.ts',
+  'ui/tease.tsx',
   'ui/components/CallbackForm.tsx',
   'ui/components/QrCode.tsx',
+  'ui/components/ReasonField.tsx',
 ];

@@ -36,12 +36,13 @@ export function configRules(): { rules: Rule; fixes: Readonly<Record<string, str
     if ((fixes[path] ?? fix) !== fix) throw new Error(`${path} has two fixes`);
     fixes[path] = fix;
   }
-  const withoutWords = (key: string, value: unknown) => (key === 'fix' ? undefined : value);
-  return { rules: JSON.parse(JSON.stringify(rules, withoutWords)), fixes };
+  const forBrowser = (key: string, value: unknown) =>
+    key === 'fix' || key === 'later' ? undefined : value;
+  return { rules: JSON.parse(JSON.stringify(rules, forBrowser)), fixes };
 }
 
-/** A rule with the fix in words. */
-type WordedRule = Rule & { readonly fix?: string };
+/** A rule with the fix in words, and what is checked later, by the file that needs it. */
+type WordedRule = Rule & { readonly fix?: string; readonly later?: WordedRule };
 
 /** Every fix in a rule, with the path of its setting. */
 function fixesIn(rule: WordedRule, path: string): [path: string, fix: string][] {
@@ -50,6 +51,7 @@ function fixesIn(rule: WordedRule, path: string): [path: string, fix: string][] 
       fixesIn(each, path ? `${path}.${name}` : name),
     );
   const inside = () => {
+    if (rule.later) return fixesIn(rule.later, path);
     if (rule.is === 'group') return inEach(rule.settings);
     if (rule.is === 'variant') return [rule.all, ...Object.values(rule.of)].flatMap(inEach);
     return rule.is === 'list' ? fixesIn(rule.of, `${path}[]`) : [];
@@ -67,11 +69,17 @@ function ruleOf(schema: Inside): WordedRule {
   return { ...kindOf(schema), ...fix, required: true } as WordedRule;
 }
 
+/** Some are checked by the file that has the names or limits, which is loaded where they are given. */
 function kindOf(schema: Inside): object {
+  if (!actionsOf(schema).some(({ metadata }) => metadata?.isCheckedLater))
+    return wholeKindOf(schema);
+  return schema.type === 'picklist'
+    ? { is: 'text' }
+    : { is: 'anything', later: wholeKindOf(schema) };
+}
+
+function wholeKindOf(schema: Inside): object {
   const actions = actionsOf(schema);
-  // Checked by the file that needs it, which is loaded where it is there.
-  const isCheckedLater = actions.some(({ metadata }) => metadata?.isCheckedLater);
-  if (isCheckedLater && schema.type !== 'picklist') return { is: 'anything' };
   const requirement = (action: string) => actions.find(({ type }) => type === action)?.requirement;
   switch (schema.type) {
     case 'strict_object':
@@ -103,7 +111,6 @@ function kindOf(schema: Inside): object {
     case 'union':
       return { is: 'either', of: schema.options.map((option) => item(option as Inside)) };
     case 'picklist':
-      if (isCheckedLater) return { is: 'text' };
       return { is: 'choice', of: schema.options };
     case 'literal':
       return { is: 'choice', of: [schema.literal] };

@@ -8,6 +8,8 @@ import type { SelectorEvent, SelectorEventName } from './events';
 import type { Storage } from './history/storage';
 import type { Context } from './ranking/features';
 import type { Ranking } from './ranking/rank';
+import type { LabelOf } from './reason/match-reason';
+import type { MatchedReason } from './reason/match-reasons';
 
 /** What a selector is given besides its config; each default is the browser's own. */
 export interface SelectorOptions {
@@ -71,6 +73,15 @@ export interface Selector {
    * @param input.context added to what `identify` was told.
    */
   rank(input: { readonly reason: string; readonly context?: Context }): Ranking;
+  /**
+   * Finds the reasons that a customer's words may be about, on the device; never decides for the customer.
+   *
+   * @param text what the customer wrote; the first 1000 characters are read, and nothing is kept.
+   * @param labelOf what customers read for a reason; default: its label, or its id.
+   * @returns the likely reasons with their probability in [0, 1], the most likely first; none where the text says nothing.
+   *   Rejects only where the file that does it cannot be loaded.
+   */
+  matchReason(text: string, labelOf?: LabelOf): Promise<readonly MatchedReason[]>;
   /** Opens a channel with a draft, or gives the address that does, and records the contact. */
   handOff(channel: string, input?: HandOffInput): Promise<HandOff>;
   /**

@@ -53,3 +53,4 @@ export {
   rank,
   type Suggestion,
 } from './ranking/rank';
+export type { MatchedReason } from './reason/match-reasons';

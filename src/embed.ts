@@ -17,7 +17,14 @@ const script = (document.currentScript ??
 const page = window as { channelSelector?: Global };
 
 /** Methods of the selector that are commands as well; each loads the panel. */
-const selectorCommands = ['rank', 'handOff', 'recordOutcome', 'export', 'forget'] as const;
+const selectorCommands = [
+  'rank',
+  'matchReason',
+  'handOff',
+  'recordOutcome',
+  'export',
+  'forget',
+] as const;
 
 function makeCommands(): Record<string, Command> {
   const given: { settings: Settings; context: Settings } = { settings: {}, context: {} };
@@ -70,7 +77,7 @@ function makeCommands(): Record<string, Command> {
 function embed(): void {
   const before = page.channelSelector;
   if (before?.version) {
-    log(`version ${before.version} is already on this page; ${__VERSION__} rests`);
+    log(`version ${before.version} runs here already`);
     return;
   }
   const commands = makeCommands();

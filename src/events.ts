@@ -3,6 +3,9 @@ import type { OutcomeSource } from './contact/contact';
 import type { HandOffDetail } from './contact/hand-off';
 import { guard } from './guard';
 
+/** What became of a prompt: its channel was opened, the panel was, it was closed, or the page that it was about left. */
+export type PromptAnswer = 'accepted' | 'opened' | 'dismissed' | 'left';
+
 /** Events by name, with their details; on the page they are `channel-selector:<name>`. */
 export interface SelectorEvents {
   ready: Record<string, never>;
@@ -24,6 +27,13 @@ export interface SelectorEvents {
     readonly contactId: string;
     readonly resolved: number;
     readonly source: OutcomeSource;
+  };
+  /** A teaser that nobody asked for has been shown; again, with the answer, when it goes. */
+  prompt: {
+    readonly prompt: string;
+    readonly reason: string;
+    readonly channel: string;
+    readonly answer: PromptAnswer | null;
   };
   problem: Problem;
 }

@@ -2,7 +2,7 @@
 import { batch, signal } from '@preact/signals-core';
 import type { Serving } from './channels/serving';
 import type { Problem } from './config/problem';
-import type { Config } from './config/schema';
+import type { Config, Reason } from './config/schema';
 import type { Contact } from './contact/contact';
 import type { Experience, RecordedOutcome } from './experience';
 import type { Exploration } from './exploration';
@@ -10,6 +10,7 @@ import { hasRecords } from './history/has-records';
 import type { Storage } from './history/storage';
 import { noSitePrior } from './learning/prior';
 import type { Case } from './ranking/features';
+import type { Question } from './reason/match-reason';
 
 /**
  * Opens what is known, as signals that change together.
@@ -22,6 +23,7 @@ import type { Case } from './ranking/features';
  */
 export function openKnowledge(given: {
   readonly config: Config;
+  readonly reasons: readonly Reason[];
   readonly storage: Storage | 'memory' | undefined;
   readonly now: () => number;
   readonly random: () => number;
@@ -111,6 +113,9 @@ export function openKnowledge(given: {
       if (isKept) await experience().then((it) => it.read(), reportAs('history'));
       await startExploring().catch(reportAs('model.exploration'));
     },
+    /** The reasons that a text may be about. */
+    matchReason: async (...asked: Question) =>
+      (await import('./reason/match-reason')).matchReason(given, ...asked),
     /** Loads what the first contact needs, so that it need not wait. */
     prepare(): void {
       experience().catch(() => {});

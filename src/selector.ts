@@ -56,6 +56,7 @@ export function openSelector(
   const channelOf = (id: string) => config.channels.find((channel) => channel.id === id);
   const knowledge = openKnowledge({
     config,
+    reasons,
     storage: options.storage,
     now,
     random,
@@ -170,9 +171,7 @@ export function openSelector(
     refuse([...found, ...findings]).catch(logError),
     watch().catch(logError),
     knowledge.start(),
-  ]).then(() => {
-    events.emit('ready', {});
-  });
+  ]).then(() => void events.emit('ready', {}));
 
   const selector: Selector = {
     ready,
@@ -182,6 +181,7 @@ export function openSelector(
       clock.value = now();
       return rankFor(reason, { context: { ...context.value, ...extra } });
     },
+    matchReason: knowledge.matchReason,
     handOff: async (channelId, draft) => {
       const { detail, isPrevented, opened, recorded } = beginHandOffTo(channelId, draft);
       const [isOpened = isPrevented] = await Promise.all([opened, recorded]);
@@ -210,6 +210,7 @@ export function openSelector(
   return {
     ...selector,
     emit: events.emit,
+    refuse,
     reasons,
     contacts: computed(() => contacts.value),
     own,

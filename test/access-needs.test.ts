@@ -139,7 +139,7 @@ describe('what a customer needs', () => {
       ...{ noPhone: true, writing: true, hearing: true, speaking: true },
       language: 'es',
     });
-    expect(Object.keys(rest)).toEqual([]);
+    expect(rest).toEqual({});
     expect(await storage.get('fit')).toBeDefined();
     const everything = JSON.stringify([
       reports,

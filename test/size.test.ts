@@ -16,7 +16,9 @@ describe('what a browser downloads', () => {
       'its words that few see, at most',
       'own contacts, from the first on',
       'hours and chat products, where there are any',
+      'prompts, where there are any',
       'learning, when an outcome is known',
+      'finding a reason by own words, where there is such a field',
     ]);
   });
 

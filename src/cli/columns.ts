@@ -23,11 +23,11 @@ export interface Columns {
 }
 
 /**
- * Reads `reason=service,channel=via,device=device`.
+ * Reads `reason=service,channel=via,device=device` as columns by name.
  *
  * @throws UsageError on a part without a name and a column, and on a name given twice.
  */
-export function readColumns(text = ''): Columns {
+export function namedColumns(text = ''): Map<string, string> {
   const named = new Map<string, string>();
   for (const pair of text.split(',').filter((part) => part.trim())) {
     const [name = '', column = ''] = [pair.split('=', 1)[0], pair.slice(pair.indexOf('=') + 1)].map(
@@ -38,6 +38,12 @@ export function readColumns(text = ''): Columns {
     if (named.has(name)) throw new UsageError(`--columns names "${name}" twice.`);
     named.set(name, column);
   }
+  return named;
+}
+
+/** The columns of a contact log, from `reason=service,channel=via,device=device`; throws as `namedColumns` does. */
+export function readColumns(text?: string): Columns {
+  const named = namedColumns(text);
   const needed = new Map([...required.map((role) => [role, role] as const), ...named]);
   return {
     ofRole: (role) => named.get(role) ?? role,
@@ -51,7 +57,11 @@ export function readColumns(text = ''): Columns {
  *
  * @throws InputError that names the missing column, the columns there are, and the flag that helps.
  */
-export function requireColumns(path: string, { needed }: Columns, found: readonly string[]): void {
+export function requireColumns(
+  path: string,
+  { needed }: Pick<Columns, 'needed'>,
+  found: readonly string[],
+): void {
   for (const [name, column] of needed) {
     if (found.includes(column)) continue;
     const meant = nearest(column, found) ?? nearest(name, found);

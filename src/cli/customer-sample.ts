@@ -1,4 +1,4 @@
-import { hashOf } from './hash';
+import { hashOf } from '../reason/hash';
 
 /** A contact of a customer. */
 export interface Visit {

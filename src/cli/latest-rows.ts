@@ -1,4 +1,4 @@
-import { hashOf } from './hash';
+import { hashOf } from '../reason/hash';
 
 /** Which row is a contact's latest with an outcome, where contacts are told again once more is known of them. */
 export interface LatestRows {

@@ -4,6 +4,7 @@ import { InputError } from './failure';
 import { latestRows } from './latest-rows';
 import { rowReader } from './logged-row';
 import { readRows } from './read-rows';
+import { wrongRows } from './wrong-rows';
 
 /** A contact log, read. */
 export interface Log extends ContactLog {
@@ -16,18 +17,6 @@ export interface Log extends ContactLog {
   readonly superseded: number;
   /** What was wrong, a line for each kind, with the first rows it was found in. */
   readonly complaints: readonly string[];
-}
-
-/** With more wrong rows than this the columns are probably not what the caller thinks. */
-const mostRefused = 0.05;
-
-const shownPerKind = 3;
-
-/** Rows with the same thing wrong. */
-interface Wrong {
-  rows: number;
-  /** Where the first of them are. */
-  readonly places: string[];
 }
 
 /**
@@ -47,7 +36,7 @@ export async function readLog(
   const { wanted, kinds, read } = rowReader(columns);
   const latest = latestRows();
   const contacts = collectContacts(kinds, latest.isSuperseded);
-  const wrong = new Map<string, Wrong>();
+  const wrong = wrongRows();
   let [rows, withOutcome, withoutOutcome, superseded, common] = [0, 0, 0, 0, 0];
 
   for (const path of paths) {
@@ -68,13 +57,7 @@ export async function readLog(
         superseded += Number(replaced !== 'none');
       } else {
         common += Number('isCommon' in result && result.isCommon);
-        const alike = wrong.get(result.problem) ?? { rows: 0, places: [] };
-        wrong.set(result.problem, alike);
-        alike.rows++;
-        if (alike.rows <= shownPerKind)
-          alike.places.push(
-            `${path}:${line}${result.value && ` (${JSON.stringify(result.value.slice(0, 40))})`}`,
-          );
+        wrong.add(result.problem, `${path}:${line}`, result.value);
       }
     }
     if (rows === before)
@@ -84,23 +67,11 @@ export async function readLog(
   }
 
   const refused = rows - withOutcome - withoutOutcome - superseded;
-  const complaints = [...wrong].map(([problem, alike]) => complaint(problem, alike));
-  if (refused - common > mostRefused * rows)
-    throw new InputError(
-      [
-        `${refused - common} of ${rows} rows are wrong, more than 5 %: is --columns right?`,
-        ...complaints,
-      ].join('\n'),
-    );
+  wrong.refuseTooMany(refused - common, rows);
   if (withOutcome === 0)
     throw new InputError(
       `None of the ${rows} rows has an outcome in "${columns.ofRole('resolved')}".`,
     );
   const counts = { rows, withOutcome, withoutOutcome, refused, superseded };
-  return { ...contacts.log(), ...counts, complaints };
-}
-
-function complaint(problem: string, { rows, places }: Wrong): string {
-  const more = rows - places.length;
-  return `Left out: ${problem}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return { ...contacts.log(), ...counts, complaints: wrong.complaints() };
 }

@@ -3,6 +3,7 @@ import { evaluate } from './evaluate';
 import { InputError, UsageError } from './failure';
 import type { Output } from './shared-flags';
 import { train } from './train';
+import { trainText } from './train-text';
 
 declare const __VERSION__: string;
 
@@ -11,12 +12,14 @@ const commands: Readonly<
 > = {
   train,
   evaluate,
+  'train-text': trainText,
 };
 
 const help = `Usage: channel-selector COMMAND [flags]
 
   train LOG... --out prior.json       learn from a contact log which channel resolves which reason
   evaluate LOG... --prior prior.json  judge a prior on contacts it has not seen, or an apprentice
+  train-text LOG... --out text.json   learn from customers' words which reason they have
 
   channel-selector COMMAND --help     every flag of a command
   channel-selector --version

@@ -33,7 +33,6 @@ export async function readPage(
   };
   const address = attributes.find(([name]) => name === 'config')?.[1];
   if (address) await add('data-config', address, () => readJson(address));
-  for (const block of blocks)
-    await add('the data-channel-selector block', block, () => JSON.parse(block));
+  for (const block of blocks) await add('data-channel-selector', block, () => JSON.parse(block));
   return { settings: merge(settings, readTag(attributes)), findings };
 }

@@ -1,42 +1,10 @@
-/** Every setting but a channel's own: its type, meaning, default, and the fix that is offered when it is wrong. */
+/** Every setting but a channel's or reason's own: its type, meaning, default, and the fix that is offered when it is wrong. */
 import * as v from 'valibot';
 import { channelSchema } from './channel-schema';
-import { id, label, meaning, number, oneOf, section, settings, text, webAddress } from './fields';
+import { id, meaning, number, oneOf, section, settings, text, webAddress } from './fields';
+import { promptSettings } from './prompt-schema';
+import { reasonSchema } from './reason-schema';
 import { recovery } from './recovery-schema';
-
-const reason = settings({
-  id: v.pipe(id, meaning('Name of the reason in config, events, contact logs and the prior file.')),
-  label: v.optional(
-    v.pipe(
-      label,
-      meaning(
-        'The words that customers see, or by language, as of a channel; the set that suits most sites has its own.',
-      ),
-    ),
-  ),
-  traits: v.optional(
-    v.pipe(
-      v.array(id),
-      meaning(
-        'What the reason asks of a channel: urgent, sensitive, complex, emotional, documents, record, simple.',
-      ),
-    ),
-    [],
-  ),
-  never: v.optional(
-    v.pipe(
-      v.array(id),
-      meaning('Channels that are not suggested for this reason; they stay in the list.'),
-    ),
-    [],
-  ),
-  only: v.optional(
-    v.pipe(
-      v.array(id),
-      meaning('The only channels that are suggested for this reason; the others stay in the list.'),
-    ),
-  ),
-});
 
 /** The whole config. */
 export const configSchema = settings({
@@ -51,7 +19,7 @@ export const configSchema = settings({
   ),
   reasons: v.optional(
     v.pipe(
-      v.array(reason),
+      v.array(reasonSchema),
       meaning('Why customers get in touch. None: a set that suits most sites.'),
     ),
     [],
@@ -64,6 +32,17 @@ export const configSchema = settings({
           'give the address of a prior file, or what is in it',
         ),
         meaning('Site prior made by `channel-selector train`: its address, or what is in it.'),
+      ),
+    ),
+    text: v.optional(
+      v.pipe(
+        v.union(
+          [webAddress, v.record(v.string(), v.unknown())],
+          'give the address of a text model file, or what is in it',
+        ),
+        meaning(
+          'Text model made by `channel-selector train-text`, which finds the reason in a customer’s words: its address, or what is in it.',
+        ),
       ),
     ),
     priorStrength: v.optional(
@@ -160,6 +139,7 @@ export const configSchema = settings({
       7,
     ),
   }),
+  ...promptSettings,
   privacy: section({
     consent: v.optional(
       v.pipe(

@@ -8,8 +8,8 @@ const mostContacts = 200;
 const version = 1;
 const day = 86_400_000;
 
-/** What is kept besides contacts: the personal fit, which visit it is, what the customer needs, and whether questions are unwelcome. */
-const otherRecords = ['fit', 'visit', 'needs', 'questions'] as const;
+/** What is kept besides contacts: the personal fit, which visit it is, what the customer needs, whether questions are unwelcome, and what prompts go by. */
+const otherRecords = ['fit', 'visit', 'needs', 'questions', 'prompts'] as const;
 type OtherRecord = (typeof otherRecords)[number];
 
 /** Contacts kept on the device. No method rejects: where storage fails, memory takes over. */

@@ -1,13 +1,15 @@
 import type { Reason } from '../config/schema';
 
+const reason = (id: string, ...traits: string[]): Reason => ({ id, traits, never: [] });
+
 /** Reasons that suit most sites; their labels are messages, so that they can be translated. */
 export const defaultReasons: readonly Reason[] = [
-  { id: 'question', traits: ['simple'], never: [] },
-  { id: 'order', traits: [], never: [] },
-  { id: 'payment', traits: ['sensitive', 'documents'], never: [] },
-  { id: 'problem', traits: ['complex'], never: [] },
-  { id: 'account', traits: ['sensitive'], never: [] },
-  { id: 'complaint', traits: ['emotional', 'record'], never: [] },
-  { id: 'urgent', traits: ['urgent'], never: [] },
-  { id: 'other', traits: [], never: [] },
+  reason('question', 'simple'),
+  reason('order'),
+  reason('payment', 'sensitive', 'documents'),
+  reason('problem', 'complex'),
+  reason('account', 'sensitive'),
+  reason('complaint', 'emotional', 'record'),
+  reason('urgent', 'urgent'),
+  reason('other'),
 ];

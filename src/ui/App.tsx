@@ -1,5 +1,6 @@
 import type { SelectorStore } from '../selector';
 import { Icon } from './components/Icon';
+import type { ReasonStepProps } from './components/ReasonStep';
 import type { Flow } from './flow';
 import type { Text } from './format';
 import type { Later } from './load-later';
@@ -11,6 +12,7 @@ export interface AppProps {
   t: Text;
   /** `null` until it is loaded. */
   later: Later | null;
+  field: ReasonStepProps['field'];
   /** Missing where the panel is part of the page and cannot be closed. */
   onClose?: (() => void) | undefined;
 }

@@ -18,17 +18,7 @@ export function Step(props: AppProps) {
   if (flow.aside.value) return later && <later.Aside {...props} />;
   if (flow.handedOff.value)
     return later ? <later.HandedOffView {...list} /> : <ChannelList {...list} />;
-  if (!ranking)
-    return (
-      <ReasonStep
-        {...list}
-        reasons={selector.reasons}
-        search={flow.search.value}
-        labelOf={flow.labelOf}
-        onSearch={flow.setSearch}
-        onPick={flow.pickReason}
-      />
-    );
+  if (!ranking) return <ReasonStep {...list} />;
 
   const chosen = ranking.channels.find(({ channel }) => channel === ranking.suggestion?.channel);
   const others = ranking.channels.filter((other) => other !== chosen);

@@ -1,8 +1,15 @@
 /** `<smart-channel-selector>`: the panel in the flow of a page, or in the corner where config says `floating`. */
+import type { Settings } from '../config/merge';
 import { guard, logError } from '../guard';
 import { drawLauncher, type LauncherLook, labelLauncher } from './launcher';
 import type { Mounted } from './panel';
 import { drawPlainList } from './plain-list';
+
+/** Config as it is read here, before it has been checked. */
+interface Written {
+  readonly look?: { readonly mode?: unknown } & LauncherLook;
+  readonly prompts?: unknown;
+}
 
 // Node has no elements; importing this there must do no harm.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -63,7 +70,7 @@ export class SmartChannelSelector extends Base {
   #begin = guard((): void => {
     this.#config ??= this.#written();
     if (!this.isConnected || this.#config === undefined || this.#mounted || this.#launcher) return;
-    const look = (this.#config as { look?: { mode?: unknown } & LauncherLook }).look;
+    const { look, prompts } = this.#config as Written;
     if (look?.mode !== 'floating') return void this.#mount();
     const launcher = drawLauncher(this.shadowRoot as ShadowRoot, look);
     launcher.addEventListener('click', () => void this.open(), { once: true });
@@ -72,6 +79,17 @@ export class SmartChannelSelector extends Base {
       (it) => labelLauncher(launcher, it.launcherLabel(this.#config, this)),
       logError,
     );
+    if (prompts)
+      void import('../prompts/open-prompts').then(
+        guard(({ openPrompts }) =>
+          openPrompts({
+            launcher,
+            settings: () => this.#config as Settings,
+            panel: () => this.#mount(),
+          }),
+        ),
+        logError,
+      );
   });
 
   #mount(): Promise<Mounted | undefined> {

@@ -1,5 +1,7 @@
-import type { SelectorStore } from '../selector';
+import type { Contact } from '../contact/contact';
+import type { Context } from '../ranking/features';
 import type { Text } from './format';
+import { saysMore } from './own-words';
 
 /**
  * The message that customers start from: what it is about, what was tried before, and what the site refers to, so that
@@ -7,17 +9,26 @@ import type { Text } from './format';
  *
  * @param subject what it is about, in the customer's language; empty before that is known.
  * @param nameOf the name of a channel, by its id.
+ * @param words what the customer wrote to find the reason; where it says more than a search does, the message begins with it.
  */
 export function firstMessage(
-  { unresolved, references }: SelectorStore,
+  {
+    unresolved,
+    references,
+  }: {
+    readonly unresolved: { readonly value: Contact | null };
+    readonly references: { readonly value: Context };
+  },
   subject: string,
   t: Text,
   nameOf: (channel: string) => string,
+  words: string,
 ): string {
-  if (!subject) return '';
+  const own = saysMore(words) ? words.trim() : '';
+  if (!subject) return own;
   const before = unresolved.value;
   return [
-    t('message.draft', { reason: subject }),
+    own || t('message.draft', { reason: subject }),
     before && t('message.again', { channel: nameOf(before.channel), date: new Date(before.at) }),
     ...Object.entries(references.value).map(([label, text]) => `${label}: ${text}`),
   ]

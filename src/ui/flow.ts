@@ -49,7 +49,8 @@ export function openFlow(given: {
   const typed = signal<string | null>(null);
   /** The reason that the message is about. */
   let written = '';
-  const search = signal('');
+  /** What the customer writes to find a reason. */
+  const words = signal('');
   const handedOff = signal<HandedOff | null>(null);
   const aside = signal<Aside | null>(null);
   /** Nobody is asked what they need where it would make no difference. */
@@ -80,8 +81,9 @@ export function openFlow(given: {
 
   const message = computed(
     () =>
-      subject.value &&
-      (typed.value ?? given.later.value?.firstMessage(selector, subject.value, t, nameOf) ?? ''),
+      (subject.value ? typed.value : null) ??
+      given.later.value?.firstMessage(selector, subject.value, t, nameOf, words.value) ??
+      '',
   );
   /** What is taken along; nothing, until it can be masked. */
   const draft = computed(() => ({
@@ -104,7 +106,6 @@ export function openFlow(given: {
           // Who goes back and returns finds their words as they were.
           if (id !== written) typed.value = null;
           written = id;
-          search.value = '';
           handedOff.value = null;
           aside.value = null;
         }),
@@ -121,12 +122,13 @@ export function openFlow(given: {
     });
 
   return {
+    given,
     addWords: given.addWords,
     view,
     message,
     draft,
     isMasked,
-    search: search as { readonly value: string },
+    words,
     subject,
     suggestionLabel,
     aside: aside as { readonly value: Aside | null },
@@ -139,9 +141,6 @@ export function openFlow(given: {
     nameOf,
 
     showHandedOff,
-    setSearch(text: string): void {
-      search.value = text;
-    },
     setMessage(text: string): void {
       typed.value = text;
     },

@@ -4,9 +4,8 @@ import { isColour, textOn } from './colour';
 import css from './launcher.css?inline';
 import { englishLabel } from './messages/launcher-labels';
 
-/** From Lucide (ISC licence). */
-export const messageCircle =
-  'M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719';
+/** The message-circle of Lucide 0.4 (ISC licence): today's rounds the corners of its tail, for three times the bytes. */
+const messageCircle = 'M7.9 20A9 9 0 1 0 4 16.1L2 22z';
 
 /** Read from the page as it stands, before config has been checked: what does not fit is ignored. */
 export interface LauncherLook {

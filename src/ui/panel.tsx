@@ -6,6 +6,7 @@ import type { Finding } from '../config/finding';
 import { inLocale } from '../config/label';
 import type { Problem } from '../config/problem';
 import { guard, logError } from '../guard';
+import type { Prompter, PromptRequest } from '../prompts/prompt-request';
 import type { Context } from '../ranking/features';
 import { openSelector, type SelectorStore } from '../selector';
 import { adoptStyles } from './adopt-styles';
@@ -37,7 +38,7 @@ export interface MountOptions {
   readonly findings?: readonly Finding[];
 }
 
-export interface Mounted {
+export interface Mounted extends Prompter {
   readonly selector: SelectorStore;
   open(): void;
   close(): void;
@@ -57,8 +58,8 @@ export async function mount(
   rawConfig: unknown,
   options: MountOptions = {},
 ): Promise<Mounted> {
-  const { launcher, selectorOptions, context, fallBack } = options;
   const { attributes = [] } = options;
+  const { launcher, selectorOptions, context, fallBack } = options;
   const { locale } = (rawConfig ?? {}) as { readonly locale?: unknown };
   const language: Language = ((locale || !host.matches(':lang(en)')) &&
     (await import('./language').then((it) => it.languageFor(host, rawConfig)).catch(logError))) || {
@@ -70,21 +71,24 @@ export async function mount(
     options.findings,
   );
   const { config } = selector;
+  const { messages, reasons } = config;
   // Before anything is waited for, so that the page misses no event.
   const ends = [tellPage(host, selector)];
   const report = (problems: readonly Problem[]) => {
     for (const problem of problems) selector.emit('problem', problem);
   };
-  const { messages, reasons } = config;
   const texts: Record<string, string> = {};
   /** English, the customer's language over it where it has these words, and the owner's own over both. */
   const addWords: AddWords = async (part, words) => {
     const others = await language.words?.(part, report);
     Object.assign(texts, words, others, messages, inLocale(messages, language.locale));
   };
-  const [{ en }, paint] = await Promise.all([
+  // Up to eight reasons a glance is faster than words, unless words lead further than the labels.
+  const hasField = config.model.text || reasons.some(({ examples }, i) => examples || i >= 8);
+  const [{ en }, paint, found] = await Promise.all([
     import('./messages/en'),
     mixPaint(config.look),
+    hasField ? import('./components/ReasonField').catch(logError) : undefined,
     loadRareShapes(config.channels),
   ]);
   await addWords('first', en);
@@ -123,7 +127,7 @@ export async function mount(
       if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
     });
   shadow.append(root);
-  ends.push(adoptStyles(shadow, css), paint(shadow));
+  ends.push(adoptStyles(shadow, css + (found?.css ?? '')), paint(shadow));
 
   let step = '';
   let hasFailed = false;
@@ -132,7 +136,14 @@ export async function mount(
     const hadFocus = root.contains(shadow.activeElement);
     const before = step;
     step = `${flow.view.value} ${flow.subject.value} ${flow.handedOff.value?.channel.id}`;
-    const app = { selector, flow, t, later: later.value, onClose: launcher && close };
+    const app = {
+      selector,
+      flow,
+      t,
+      later: later.value,
+      field: found?.ReasonField,
+      onClose: launcher && close,
+    };
     render(<Widget {...app} isFloating={launcher !== undefined} isOpen={isOpen.value} />, root);
     // A step that replaces the one with the focus takes the focus along, for keyboards and screen readers.
     if (hadFocus && (step !== before || !shadow.activeElement))
@@ -165,6 +176,8 @@ export async function mount(
     selector,
     open: show,
     close,
+    tease: (request: PromptRequest) =>
+      import('./tease').then((it) => it.tease(request, flow, root, show)),
     destroy() {
       for (const end of ends.reverse()) end();
       selector.destroy();

@@ -116,7 +116,12 @@ export async function raiseStand(
       launcher.addEventListener(intent, warm, { once: true });
     launcher.addEventListener('click', open);
     whenIdle(
-      quietly(async () => (await isKnown(typeof id === 'string' ? id : 'default')) && panel()),
+      quietly(
+        async () =>
+          (await (settings().prompts
+            ? load('prompts').then((it) => it.openPrompts({ launcher, settings, panel }))
+            : isKnown(typeof id === 'string' ? id : 'default'))) && panel(),
+      ),
     );
   } else void panel();
 

@@ -4,7 +4,12 @@ import { expect, test } from '@playwright/test';
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const pages = ['/', '/city.html', '/chat.html?topic=Returns&message=It%20does%20not%20fit'];
+const pages = [
+  '/',
+  '/checkout.html',
+  '/city.html',
+  '/chat.html?topic=Returns&message=It%20does%20not%20fit',
+];
 
 for (const path of pages) {
   test(`${path} asks no other site for anything and breaks no rule of its own policy`, async ({
@@ -70,4 +75,20 @@ test('an interface of one’s own reads the numbers of the core and tells it out
   await expect(page.locator('tr[aria-current="true"]')).not.toContainText('Chat');
   await count.click();
   await expect(page.locator('tr[aria-current="true"]')).toContainText('Chat');
+});
+
+test('a payment that fails at the checkout is met with one offer of help', async ({ page }) => {
+  await page.clock.install();
+  const watching = page.waitForResponse('**/dist/prompts.js*');
+  await page.goto('/checkout.html');
+  for (let second = 0; second < 5; second++) await page.clock.runFor(1000);
+  await watching;
+  await page.clock.runFor(8000);
+  await page.getByRole('button', { name: 'Pay $114' }).click();
+  await expect(page.getByRole('alert')).toContainText('Nothing was charged.');
+  const teaser = page.locator('smart-channel-selector [part~="prompt"]');
+  await expect(async () => {
+    await page.clock.runFor(1000);
+    await expect(teaser).toContainText('Is the payment giving you trouble?', { timeout: 100 });
+  }).toPass();
 });

@@ -11,6 +11,7 @@ describe('the command line', () => {
     [['--version'], /^test\n$/],
     [['train', '--help'], /--out FILE.*\n.*--columns/],
     [['evaluate', '--help'], /--prior FILE/],
+    [['train-text', '--help'], /--out FILE.*\n.*--columns/],
   ])('%j is answered on stdout', async (args, expected) => {
     const { code, stdout, stderr } = await cli.run(...args);
     expect([code, stderr]).toEqual([0, '']);
@@ -18,7 +19,7 @@ describe('the command line', () => {
   });
 
   test('help fits a terminal', async () => {
-    for (const command of ['train', 'evaluate'])
+    for (const command of ['train', 'evaluate', 'train-text'])
       for (const line of (await cli.run(command, '--help')).stdout.split('\n'))
         expect(line.length).toBeLessThanOrEqual(120);
   });

@@ -100,7 +100,7 @@ describe('readPage', () => {
     const problems = describeFindings(findings);
     expect(problems.map(({ path }) => path)).toEqual([
       'data-config',
-      ...Array(3).fill('the data-channel-selector block'),
+      ...Array(3).fill('data-channel-selector'),
     ]);
     expect(problems[0]?.message).toBe('could not be read (HTTP 404)');
     expect(problems[2]?.message).toBe('could not be read (not an object)');

@@ -68,6 +68,7 @@ const reason = fc.record({
   id,
   label: needed(some('Order')),
   traits: setting(some(['urgent'], [])),
+  examples: setting(some(['my card was stolen'], []), 'a', [7]),
   never: setting(some(['a']), 'a'),
 });
 const config = fc.record({
@@ -77,6 +78,7 @@ const config = fc.record({
   model: setting(
     fc.record({
       prior: setting(some('/p.json', {}, { a: 1 }), 'data:x'),
+      text: setting(some('/t.json', {}, { a: 1 }), 'data:x'),
       priorStrength: number(0.01, 100),
       halfLifeDays: number(1, 36_500),
     }),

@@ -13,17 +13,19 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(order.map((folder) => [folder, upTo(folder)])),
   'send-json.ts': [],
   contact: [...upTo('contact'), 'send-json.ts'],
+  reason: [...upTo('reason'), 'read-json.ts'],
   learning: [...upTo('learning'), 'read-json.ts'],
   reporting: [...upTo('contact'), 'send-json.ts'],
   'experience.ts': [...upTo('learning'), 'reporting'],
   'circumstances.ts': [...upTo('ranking'), 'events.ts', 'read-dated-json.ts'],
   'exploration.ts': [...upTo('learning'), 'experience.ts', 'reporting'],
   'events.ts': upTo('contact'),
+  prompts: [...upTo('history'), 'events.ts', 'prompts'],
   'api.ts': [...upTo('learning'), 'events.ts'],
   'knowledge.ts': [...upTo('learning'), 'experience.ts', 'exploration.ts'],
   'selector.ts': [...upTo('learning'), 'circumstances.ts', 'events.ts', 'knowledge.ts'],
   'core.ts': [...upTo('learning'), 'selector.ts'],
-  ui: [...upTo('contact'), 'events.ts', 'read-json.ts', 'selector.ts', 'ui'],
+  ui: [...upTo('contact'), 'events.ts', 'prompts', 'read-json.ts', 'selector.ts', 'ui'],
   'embed.ts': [...upTo('history'), 'read-json.ts', 'ui'],
   'index.ts': [...upTo('learning'), 'core.ts', 'selector.ts', 'ui'],
   cli: [...upTo('learning'), 'cli'],
@@ -62,6 +64,7 @@ const pagePlaces = [
     'history/database-exists.ts',
     'reporting/',
     'exploration.ts',
+    'prompts/watch-page.ts',
   ],
 ];
 
@@ -69,7 +72,7 @@ const pagePlaces = [
 const globalDoors: readonly [names: readonly string[], ...places: string[]][] = [
   [[...page, ...storage], ...pagePlaces],
   [['fetch'], 'read-json.ts', 'read-dated-json.ts', 'send-json.ts'],
-  [['Date.now', 'new Date()', 'Math.random'], 'embed.ts', 'selector.ts'],
+  [['Date.now', 'new Date()', 'Math.random'], 'embed.ts', 'selector.ts', 'prompts/open-prompts.ts'],
 ];
 
 const isIn = (path: string, places: readonly string[]) =>

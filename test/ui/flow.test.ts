@@ -132,19 +132,6 @@ describe('from reason to channel', () => {
     expect(widget.eventNames().slice(-2).sort()).toEqual(['close', 'handoff']);
   });
 
-  it('finds a reason by a word where there are more than eight', async () => {
-    const many = Array.from({ length: 9 }, (_, i) => ({ id: `r${i}`, label: `Reason ${i}` }));
-    const widget = await aWidget({ config: { reasons: many } });
-    const search = widget.find('input') as HTMLInputElement;
-    search.value = 'reason 7';
-    search.dispatchEvent(new Event('input', { bubbles: true }));
-    expect(names(widget.all('.reason'))).toEqual(['Reason 7']);
-    search.value = 'zebra';
-    search.dispatchEvent(new Event('input', { bubbles: true }));
-    expect(widget.text()).toContain('Nothing found');
-    expect(widget.all('.chip')).toHaveLength(4);
-  });
-
   it('closes with Escape and gives the focus back', async () => {
     const widget = await aWidget();
     widget.launcher?.focus();

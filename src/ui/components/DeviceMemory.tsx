@@ -59,6 +59,7 @@ export function DeviceMemory({ selector, t }: DeviceMemoryProps) {
     contacts > 0 && t('memory.contacts', { count: contacts }),
     records.value.includes('questions') && t('memory.questions'),
     records.value.includes('visit') && t('memory.visit'),
+    records.value.includes('prompts') && t('prompt.memory'),
   ].filter(Boolean);
   const isKept = known.length > 0 || needs !== undefined || records.value !== '';
   const state = isKept ? t('memory.unused') : t(`memory.${forgetting.value}`);

@@ -1,54 +1,38 @@
 import type { Channel, Reason } from '../../config/schema';
+import type { Draft } from '../../contact/links';
+import type { SelectorStore } from '../../selector';
 import { type ChannelNow, channelName } from '../describe-channel';
+import type { Flow } from '../flow';
 import type { Text } from '../format';
 import { ChannelAction } from './ChannelAction';
 import { Icon } from './Icon';
+import type { ReasonField } from './ReasonField';
 
-/** Up to here a glance is faster than a search. */
-const mostWithoutSearch = 8;
+interface ReasonListProps {
+  selector: SelectorStore;
+  flow: Flow;
+  reasons?: readonly Reason[];
+}
 
 export interface ReasonStepProps {
-  reasons: readonly Reason[];
+  selector: SelectorStore;
+  flow: Flow;
+  /** Finds reasons by what customers write; missing where a glance is faster, or where it did not load. */
+  field: typeof ReasonField | undefined;
   channels: readonly Channel[];
-  search: string;
+  draft: Draft;
   nowOf: (channel: Channel) => ChannelNow | undefined;
-  labelOf: (reason: Reason) => string;
   t: Text;
-  onSearch: (text: string) => void;
-  onPick: (id: string) => void;
   onHandOff: (channel: Channel, click: UIEvent) => void;
 }
 
 /** What it is about; or straight to a channel, for those who know. */
 export function ReasonStep(props: ReasonStepProps) {
-  const { reasons, channels, search, nowOf, labelOf, t, onSearch, onPick, onHandOff } = props;
-  const found = reasons.filter((reason) =>
-    labelOf(reason).toLowerCase().includes(search.trim().toLowerCase()),
-  );
+  const { field: Reasons = ReasonList, channels, draft, nowOf, t, onHandOff } = props;
   return (
     <>
       <h3 id="reasons">{t('reasons.title')}</h3>
-      {reasons.length > mostWithoutSearch && (
-        <input
-          class="field"
-          part="field"
-          type="search"
-          aria-label={t('reasons.search')}
-          placeholder={t('reasons.search')}
-          value={search}
-          onInput={({ currentTarget }) => onSearch(currentTarget.value)}
-        />
-      )}
-      <ul class="reasons" part="reasons" aria-labelledby="reasons">
-        {found.map((reason) => (
-          <li key={reason.id}>
-            <button type="button" class="reason" part="reason" onClick={() => onPick(reason.id)}>
-              {labelOf(reason)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {found.length === 0 && <p class="detail">{t('reasons.none')}</p>}
+      <Reasons {...props} />
       <h3 id="straight" class="quiet">
         {t('channels.straight')}
       </h3>
@@ -59,7 +43,7 @@ export function ReasonStep(props: ReasonStepProps) {
               class="chip row"
               part="channel"
               channel={channel}
-              draft={{ subject: '', message: '' }}
+              draft={draft}
               onHandOff={onHandOff}
             >
               <Icon name={channel.kind} />
@@ -72,3 +56,21 @@ export function ReasonStep(props: ReasonStepProps) {
     </>
   );
 }
+
+/** Reasons as buttons; all, where none are named. */
+export const ReasonList = ({ selector, flow, reasons = selector.reasons }: ReasonListProps) => (
+  <ul class="reasons" part="reasons" aria-labelledby="reasons">
+    {reasons.map((reason) => (
+      <li key={reason.id}>
+        <button
+          type="button"
+          class="reason"
+          part="reason"
+          onClick={() => flow.pickReason(reason.id)}
+        >
+          {flow.labelOf(reason)}
+        </button>
+      </li>
+    ))}
+  </ul>
+);

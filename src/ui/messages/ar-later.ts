@@ -68,6 +68,9 @@ export const texts: Texts = {
   'follow-up.never': 'لا تسألوني مجددًا',
   'follow-up.silenced': 'حسنًا. لن يسألك هذا الجهاز مجددًا.',
 
+  'prompt.title': 'هل يمكننا المساعدة في هذا؟',
+  'prompt.offer': 'نقترح: {channel}',
+  'prompt.else': 'شيء آخر',
   'needs.unfit': 'قد لا تناسب احتياجاتك',
   'needs.unsure': 'قد لا تتوفر فيها {language}',
   'needs.nothing': 'لا وسيلة تناسب هذا واحتياجاتك معًا. يمكنك مع ذلك استخدام أي منها.',

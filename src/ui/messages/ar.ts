@@ -7,8 +7,17 @@ export const texts: Texts = {
   back: 'رجوع',
 
   'reasons.title': 'ما الموضوع؟',
+  'reasons.words': 'اكتب بكلماتك',
   'reasons.search': 'بحث',
-  'reasons.none': 'لا توجد نتائج. أي وسيلة أدناه توصلك إلينا.',
+  'reasons.found': 'هل هو أحد هذه؟',
+  'reasons.others': 'أو شيء آخر',
+  'reasons.none': 'لا توجد نتائج. اختر من القائمة أو أي وسيلة أدناه.',
+  'reasons.best.zero': '{count} نتيجة. الأولى: {reason}. اضغط Enter لاختيارها.',
+  'reasons.best.one': 'نتيجة واحدة: {reason}. اضغط Enter لاختيارها.',
+  'reasons.best.two': 'نتيجتان. الأولى: {reason}. اضغط Enter لاختيارها.',
+  'reasons.best.few': '{count} نتائج. الأولى: {reason}. اضغط Enter لاختيارها.',
+  'reasons.best.many': '{count} نتيجة. الأولى: {reason}. اضغط Enter لاختيارها.',
+  'reasons.best.other': '{count} نتيجة. الأولى: {reason}. اضغط Enter لاختيارها.',
   'channels.straight': 'أو تواصل مباشرة عبر',
   'channels.all': 'كل وسائل التواصل',
 

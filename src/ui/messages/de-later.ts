@@ -64,6 +64,9 @@ export const texts: Texts = {
   'follow-up.never': 'Nicht mehr fragen',
   'follow-up.silenced': 'In Ordnung. Dieses Gerät fragt Sie nicht mehr.',
 
+  'prompt.title': 'Können wir dabei helfen?',
+  'prompt.offer': 'Wir empfehlen: {channel}',
+  'prompt.else': 'Etwas anderes',
   'needs.unfit': 'Passt vielleicht nicht zu Ihnen',
   'needs.unsure': 'Vielleicht nicht auf {language}',
   'needs.nothing': 'Kein Weg passt dafür und zugleich für Sie. Sie können trotzdem jeden nutzen.',

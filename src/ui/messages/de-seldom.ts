@@ -20,6 +20,8 @@ export const texts: Texts = {
   'callback.offline':
     'Sie sind offline. Sobald Sie wieder online sind, wird es von selbst gesendet; lassen Sie das hier offen.',
 
+  'prompt.memory':
+    'Wie oft Sie auf manchen Seiten waren, damit Hilfe im richtigen Moment kommt, und welche Angebote Sie geschlossen haben.',
   'memory.none': 'Nichts. Dieses Gerät hat sich keine Anfragen gemerkt.',
   'memory.contacts.one':
     'Eine Anfrage: wann, worum es ging, über welchen Weg und wie sie ausging. Nichts von dem, was Sie geschrieben haben.',

@@ -7,8 +7,13 @@ export const texts: Texts = {
   back: 'Zurück',
 
   'reasons.title': 'Worum geht es?',
+  'reasons.words': 'Sagen Sie es in eigenen Worten',
   'reasons.search': 'Suchen',
-  'reasons.none': 'Nichts gefunden. Jeder Weg unten führt zu uns.',
+  'reasons.found': 'Ist es eines davon?',
+  'reasons.others': 'Oder etwas anderes',
+  'reasons.none': 'Nichts gefunden. Wählen Sie aus der Liste, oder jeden Weg darunter.',
+  'reasons.best.one': 'Gefunden: {reason}. Mit der Eingabetaste auswählen.',
+  'reasons.best.other': '{count} gefunden. Zuerst: {reason}. Mit der Eingabetaste auswählen.',
   'channels.straight': 'Oder gleich über',
   'channels.all': 'Alle Kontaktwege',
 

@@ -59,6 +59,9 @@ export const enLater: Readonly<Record<string, string>> = {
   'follow-up.snoozed': 'All right. We ask once more, another day.',
   'follow-up.never': 'Don’t ask me again',
   'follow-up.silenced': 'All right. This device will not ask you again.',
+  'prompt.title': 'Can we help with this?',
+  'prompt.offer': 'We suggest: {channel}',
+  'prompt.else': 'Something else',
 
   'needs.unfit': 'May not suit your needs',
   'needs.unsure': 'May not speak {language}',

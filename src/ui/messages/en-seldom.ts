@@ -18,6 +18,8 @@ export const enSeldom: Readonly<Record<string, string>> = {
   'callback.offline':
     'You are offline. We send this by itself as soon as you are online again; leave it open.',
 
+  'prompt.memory':
+    'How often you came to some pages, so that help is offered at the right moment, and which offers you closed.',
   'memory.none': 'Nothing. This device remembers no contacts.',
   'memory.contacts.one':
     'One contact: when it was, what it was about, by which channel, and how it ended. Nothing you wrote.',

@@ -5,8 +5,13 @@ export const en: Readonly<Record<string, string>> = {
   back: 'Back',
 
   'reasons.title': 'What is it about?',
+  'reasons.words': 'Say it in your own words',
   'reasons.search': 'Search',
-  'reasons.none': 'Nothing found. Any channel below will do.',
+  'reasons.found': 'Is it one of these?',
+  'reasons.others': 'Or something else',
+  'reasons.none': 'Nothing found. Choose from the list, or any channel below.',
+  'reasons.best.one': 'Found: {reason}. Press Enter to choose it.',
+  'reasons.best.other': '{count} found. The first is: {reason}. Press Enter to choose it.',
   'channels.straight': 'Or go straight to',
   'channels.all': 'All channels',
 

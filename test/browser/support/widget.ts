@@ -52,6 +52,7 @@ export async function recordEvents(
       'handoff',
       'outcome',
       'close',
+      'prompt',
       'problem',
     ])
       document.addEventListener(`channel-selector:${name}`, (event) => {

@@ -16,6 +16,7 @@ import {
 } from './acts';
 import { type Journey, site } from './journey';
 import { laterVisits } from './later-visits';
+import { host } from './widget';
 
 const saturday = new Date('2026-05-16T20:00:00Z');
 
@@ -69,24 +70,26 @@ export const journeys: readonly Journey[] = [
     },
     steps: [
       {
-        name: 'reasons with search',
+        name: 'reasons with a field for own words',
         reach: async (page) => {
           await onReasons.reach(page);
           await see(page, '[type="search"]');
         },
       },
       {
-        name: 'searched',
+        name: 'own words, with reasons found',
         reach: async (page) => {
           await shown(page, '[type="search"]').fill('plus');
-          await expect(shown(page, '[part~="reasons"] button')).toHaveCount(1);
+          await see(page, '.found .reason');
+          await expect(host(page).locator('.body [role="status"]')).not.toBeEmpty();
         },
       },
       {
-        name: 'searched in vain',
+        name: 'own words, with none found',
         reach: async (page) => {
-          await shown(page, '[type="search"]').fill('zzz');
-          await expect(shown(page, '[part~="reasons"] button')).toHaveCount(0);
+          await shown(page, '[type="search"]').fill('zzzz zzzz');
+          await expect(shown(page, '.found')).toHaveCount(0);
+          await expect(host(page).locator('.body [role="status"]')).not.toBeEmpty();
         },
       },
     ],

@@ -2,7 +2,8 @@ import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { machine } from './scripts/machine.mjs';
 
-const executablePath = process.env.CHROMIUM_PATH || (await findBrowser(machine));
+const chromium = machine.wanted.chromium || (await findBrowser('chromium', machine));
+const firefox = machine.wanted.firefox || (await findBrowser('firefox', machine));
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -12,6 +13,8 @@ export default defineConfig({
   timeout: 20_000,
   globalTimeout: 600_000,
   reporter: 'list',
+  // What is written down of one browser holds for the other.
+  snapshotPathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',
   webServer: {
     command: 'node scripts/serve.mjs',
     cwd: import.meta.dirname,
@@ -19,19 +22,42 @@ export default defineConfig({
     wait: { stdout: /(?<demo_address>http:\S+)/ },
   },
   use: {
-    ...devices['Desktop Chrome'],
     // Known once the server runs, which is before Playwright reads this file for its workers.
     baseURL: process.env.DEMO_ADDRESS,
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      args: [
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
   },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          ...(chromium && { executablePath: chromium }),
+          args: [
+            '--disable-quic',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--no-first-run',
+          ],
+        },
+      },
+    },
+    {
+      // What customers who use a keyboard or a screen reader meet, once more in another engine.
+      name: 'firefox',
+      // Another program's browser is spoken to more slowly.
+      timeout: 60_000,
+      testMatch: ['accessibility.spec.ts', 'keyboard.spec.ts', 'screen-reader.spec.ts'],
+      use: {
+        ...devices['Desktop Firefox'],
+        // A Firefox that is not Playwright's own build is spoken to as any other program would.
+        ...(firefox !== machine.own.firefox && { channel: 'moz-firefox' }),
+        launchOptions: {
+          ...(firefox && { executablePath: firefox }),
+          firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 },
+        },
+      },
+    },
+  ],
 });

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { chromium, firefox } from '@playwright/test';
 import { run } from './run.mjs';
 
 /** This machine, as findBrowser wants to know it. */
 export const machine = {
   platform: process.platform,
   root: process.getuid?.() === 0,
-  wanted: process.env.CHROMIUM_PATH,
-  own: chromium.executablePath(),
+  wanted: { chromium: process.env.CHROMIUM_PATH, firefox: process.env.FIREFOX_PATH },
+  own: { chromium: chromium.executablePath(), firefox: firefox.executablePath() },
   exists: existsSync,
   run: async (command, seconds) =>
     (await run(command, { seconds, quiet: command.at(-1) === '--version' })).ok,

@@ -1,12 +1,28 @@
 import { defineConfig } from '@playwright/test';
 import common from '../playwright.config';
 
-/** Takes the pictures of the README: `page.screenshot({ path: 'docs/screenshots/NAME.png' })`. */
-export default defineConfig(common, {
+/** Takes the pictures of the README, in docs/screenshots, and of every state, in test-results/shots. */
+export default defineConfig({
+  ...common,
   testDir: '.',
-  testMatch: 'shots.spec.ts',
-  outputDir: '../test-results/shots',
+  globalTimeout: 1_200_000,
+  timeout: 60_000,
+  projects: [
+    ...(common.projects ?? [])
+      .filter(({ name }) => name === 'chromium')
+      .flatMap((chromium) => [
+        { ...chromium, name: 'pictures', testMatch: /shots(-of-states)?\.spec\.ts/ },
+        {
+          ...chromium,
+          name: 'contact sheets',
+          testMatch: 'contact-sheets.spec.ts',
+          dependencies: ['pictures'],
+        },
+      ]),
+  ],
+  outputDir: '../test-results/shots-run',
   use: {
+    ...common.use,
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',

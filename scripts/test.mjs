@@ -25,9 +25,13 @@ async function unitTests() {
   return unitTotals(report(reports.unit), ok);
 }
 
-async function browserTests(browser) {
+async function browserTests({ chromium, firefox }) {
   const playwright = tool('@playwright/test/cli.js').concat('test', '--reporter=list,json');
-  const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: reports.browser };
+  const env = {
+    CHROMIUM_PATH: chromium,
+    FIREFOX_PATH: firefox,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: reports.browser,
+  };
   const { ok } = await run(playwright, { env });
   return browserTotals(report(reports.browser), ok);
 }
@@ -40,11 +44,13 @@ function end(totals) {
 rmSync('test-results', { recursive: true, force: true });
 const failure = { passed: 0, failed: 1 };
 
-const browser = await getBrowser(machine);
-if (!browser) {
-  console.error(howToGetOne);
+const browsers = {};
+for (const name of ['chromium', 'firefox']) {
+  browsers[name] = await getBrowser(name, machine);
+  if (browsers[name]) continue;
+  console.error(howToGetOne(name));
   end(failure);
 }
 if (!(await run(tool('tsup/dist/cli-default.js').concat('--silent'))).ok) end(failure);
 const checks = { passed: 0, failed: await check() };
-end(sum(checks, await unitTests(), await browserTests(browser)));
+end(sum(checks, await unitTests(), await browserTests(browsers)));

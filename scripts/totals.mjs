@@ -29,14 +29,30 @@ export function unitTotals(report, ok) {
 }
 
 /**
- * @param {{ stats: { expected: number, flaky: number, unexpected: number }, errors: unknown[] } | undefined} report
+ * @typedef {{ tests: { projectName: string, status: string }[] }} Spec
+ * @typedef {{ specs: Spec[], suites?: Suite[] }} Suite
+ *
+ * @param {{ stats: { expected: number, flaky: number, unexpected: number }, errors: unknown[], config: { projects: { name: string }[] }, suites: Suite[] } | undefined} report
  *   what Playwright's JSON reporter wrote.
  * @param {boolean} ok whether Playwright exited with 0.
- * @returns {Totals}
+ * @returns {Totals} a browser in which nothing ran counts as a failure.
  */
 export function browserTotals(report, ok) {
+  const ran = new Set(report?.suites.flatMap(projectsThatRan));
+  const idle = report?.config.projects.filter(({ name }) => !ran.has(name)) ?? [];
   return {
     passed: (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0),
-    failed: atLeastOne((report?.stats.unexpected ?? 0) + (report?.errors.length ?? 0), ok),
+    failed: atLeastOne(
+      (report?.stats.unexpected ?? 0) + (report?.errors.length ?? 0) + idle.length,
+      ok,
+    ),
   };
 }
+
+/** @type {(suite: Suite) => string[]} */
+const projectsThatRan = ({ specs, suites = [] }) =>
+  specs
+    .flatMap(({ tests }) => tests)
+    .filter(({ status }) => status !== 'skipped')
+    .map(({ projectName }) => projectName)
+    .concat(suites.flatMap(projectsThatRan));

@@ -101,6 +101,7 @@ export function openSelector(
     });
   const ofPicked = <T>(find: (id: string) => T) =>
     computed(() => (pickedId.value === null ? null : find(pickedId.value)));
+  const ranking = ofPicked((id) => rankFor(id));
 
   // What can happen.
   /** Begins at once, within the customer's click; `recorded` settles when the contact is on record. */
@@ -221,7 +222,7 @@ export function openSelector(
     trainedOnRows: computed(() => knowledge.prior.value.rows),
     /** What the customer has picked, and what follows from it; `null` before. */
     reason: ofPicked(reasonOf),
-    ranking: ofPicked((id) => rankFor(id)),
+    ranking,
     unresolved: ofPicked(unresolvedFor),
     /** As the customer sees them, in the owner's order. */
     channels: computed(() => channelsFor(pickedId.value ?? '')),
@@ -234,7 +235,7 @@ export function openSelector(
       clock.value = now();
       if (id === null) return;
       knowledge.prepare();
-      const { channel, probability, propensity, best } = rankFor(id).suggestion ?? noSuggestion;
+      const { channel, probability, propensity, best } = ranking.value?.suggestion ?? noSuggestion;
       events.emit('reason', { reason: id });
       events.emit('suggest', { reason: id, channel, probability, propensity, best });
     },

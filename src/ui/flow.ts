@@ -96,17 +96,22 @@ export function openFlow(given: {
     handedOff.value = next;
   }
 
-  const pickReason = guard((id: string): void => {
+  const pickReason = (id: string): void => {
     void given.loadLater();
-    batch(() => {
-      selector.pickReason(id);
-      // Who goes back and returns finds their words as they were.
-      if (id !== written) typed.value = null;
-      written = id;
-      handedOff.value = null;
-      aside.value = null;
-    });
-  });
+    // After the click is over: what it changes is laid out before it ends, which makes one long task of the two.
+    setTimeout(
+      guard(() =>
+        batch(() => {
+          selector.pickReason(id);
+          // Who goes back and returns finds their words as they were.
+          if (id !== written) typed.value = null;
+          written = id;
+          handedOff.value = null;
+          aside.value = null;
+        }),
+      ),
+    );
+  };
 
   const startAfresh = () =>
     batch(() => {

@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test';
-import { violations } from './support/axe';
 import {
   command,
   databases,
@@ -97,32 +96,3 @@ test('what is written offline is sent once the network is back', async ({ page, 
   await expect(host(page).getByRole('heading', { name: 'We will call you' })).toBeVisible();
   expect(requests).toHaveLength(1);
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [320, 1280])
-    test(`axe finds nothing in the form: ${colorScheme}, ${width} px`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 720 });
-      await listen(page, 503);
-      // Without the policy: what axe does to look at the page is not the widget's.
-      await page.goto('/pages/smallest.html');
-      await command(page, 'init', {
-        channels: [{ id: 'callback', kind: 'callback', endpoint: '/callbacks' }],
-      });
-      await openPanel(page);
-      await host(page).getByRole('button', { name: 'Something urgent' }).click();
-      await host(page).getByRole('button', { name: 'Ask for a call' }).click();
-      await expect(number(page)).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      const submit = host(page).locator('form button');
-      await submit.click();
-      await expect(host(page).getByRole('alert')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      await number(page).fill('+15555550199');
-      await submit.click();
-      await expect(host(page).getByText('did not reach us')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      await submit.click();
-      await expect(host(page).getByText('+15555550199')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findBrowser, getBrowser, type Machine } from '../../scripts/find-browser.mjs';
 
 const own = '/home/me/.cache/ms-playwright/chrome';
+const ownFirefox = '/home/me/.cache/ms-playwright/firefox';
 const debian = '/usr/bin/chromium';
 
 /** A machine with these files. Installing works as `gives` says: program and what appears. */
@@ -14,8 +15,8 @@ function machine(
   const given: Machine = {
     platform: 'linux',
     root: false,
-    wanted: undefined,
-    own,
+    wanted: {},
+    own: { chromium: own, firefox: ownFirefox },
     exists: (path) => present.has(path),
     run: async (command) => {
       const line = command.join(' ');
@@ -35,11 +36,12 @@ interface Options extends Partial<Machine> {
 }
 
 describe('findBrowser', () => {
-  const found = (files: string[], options?: Options) => findBrowser(machine(files, options).given);
+  const found = (files: string[], options?: Options) =>
+    findBrowser('chromium', machine(files, options).given);
 
   it('takes the one that was named and no other', async () => {
-    expect(await found(['/opt/c', own, debian], { wanted: '/opt/c' })).toBe('/opt/c');
-    expect(await found([own, debian], { wanted: '/opt/c' })).toBeUndefined();
+    expect(await found(['/opt/c', own, debian], { wanted: { chromium: '/opt/c' } })).toBe('/opt/c');
+    expect(await found([own, debian], { wanted: { chromium: '/opt/c' } })).toBeUndefined();
   });
 
   it("prefers Playwright's own to the system's", async () => {
@@ -55,6 +57,17 @@ describe('findBrowser', () => {
     ['win32', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
   ])('on %s finds %s', async (platform, path) => {
     expect(await found([path], { platform })).toBe(path);
+  });
+
+  it.each([
+    ['linux', '/usr/bin/firefox-esr'],
+    ['linux', '/usr/bin/firefox'],
+    ['darwin', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+    ['win32', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+  ])('on %s finds the Firefox %s beside a Chromium', async (platform, path) => {
+    expect(await findBrowser('firefox', machine([own, debian, path], { platform }).given)).toBe(
+      path,
+    );
   });
 
   it('passes over one that does not start', async () => {
@@ -78,37 +91,45 @@ describe('getBrowser', () => {
 
   it('installs nothing where one is found', async () => {
     const { given, ran } = machine([debian]);
-    expect(await getBrowser(given)).toBe(debian);
+    expect(await getBrowser('chromium', given)).toBe(debian);
     expect(ran).toEqual([]);
   });
 
   it('installs nothing in place of one that was named', async () => {
-    const { given, ran } = machine([], { wanted: '/opt/c', gives: download });
-    expect(await getBrowser(given)).toBeUndefined();
+    const { given, ran } = machine([], { wanted: { chromium: '/opt/c' }, gives: download });
+    expect(await getBrowser('chromium', given)).toBeUndefined();
     expect(ran).toEqual([]);
   });
 
   it('lets Playwright download its own', async () => {
     const { given, ran } = machine([apt], { root: true, gives: { ...download, ...packages } });
-    expect(await getBrowser(given)).toBe(own);
+    expect(await getBrowser('chromium', given)).toBe(own);
     expect(ran).toHaveLength(1);
   });
 
   it('as root takes the package of the system where the download fails', async () => {
     const { given, ran } = machine([apt], { root: true, gives: packages });
-    expect(await getBrowser(given)).toBe(debian);
+    expect(await getBrowser('chromium', given)).toBe(debian);
     expect(ran.at(-1)).toBe(`${apt} install -y --no-install-recommends chromium`);
   });
 
   it('as root takes the package of the system where the download lacks libraries', async () => {
     const gives = { ...download, ...packages };
     const { given } = machine([apt], { root: true, broken: [own], gives });
-    expect(await getBrowser(given)).toBe(debian);
+    expect(await getBrowser('chromium', given)).toBe(debian);
+  });
+
+  it('gets a Firefox by its own names', async () => {
+    const gives = { [`${apt} update`]: [], [`${apt} install`]: ['/usr/bin/firefox-esr'] };
+    const { given, ran } = machine([apt, debian], { root: true, gives });
+    expect(await getBrowser('firefox', given)).toBe('/usr/bin/firefox-esr');
+    expect(ran[0]).toMatch(/ install firefox$/);
+    expect(ran.at(-1)).toBe(`${apt} install -y --no-install-recommends firefox-esr`);
   });
 
   it('gives up where the lists of packages cannot be had', async () => {
     const { given, ran } = machine([apt], { root: true });
-    expect(await getBrowser(given)).toBeUndefined();
+    expect(await getBrowser('chromium', given)).toBeUndefined();
     expect(ran.at(-1)).toBe(`${apt} update`);
   });
 
@@ -117,7 +138,7 @@ describe('getBrowser', () => {
     ['without apt', [], true],
   ])('leaves the system alone %s', async (_, files, root) => {
     const { given, ran } = machine(files, { root, gives: packages });
-    expect(await getBrowser(given)).toBeUndefined();
+    expect(await getBrowser('chromium', given)).toBeUndefined();
     expect(ran).toHaveLength(1);
   });
 });

@@ -128,7 +128,7 @@ describe('asking for a call', () => {
     await form.submit();
     expect(form.alert()).toContain(words);
     expect(form.field().getAttribute('aria-invalid')).toBe('true');
-    const described = form.field().getAttribute('aria-describedby') as string;
+    const [described] = form.field().getAttribute('aria-describedby')?.split(' ') ?? [];
     expect(form.find(`#${described}`)?.textContent).toContain(words);
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(form.shadow.activeElement).toBe(form.field());

@@ -50,7 +50,7 @@ export function CallbackForm({ selector, flow, channel, t }: CallbackFormProps) 
         dir="ltr"
         required
         aria-invalid={fault !== null}
-        aria-describedby={fault ? 'callback-fault' : 'callback-hint'}
+        aria-describedby={fault ? 'callback-fault callback-hint' : 'callback-hint'}
         value={wish.number.value}
         onInput={({ currentTarget }) => wish.setNumber(currentTarget.value)}
       />

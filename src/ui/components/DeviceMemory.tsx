@@ -34,11 +34,12 @@ function seenOf(selector: SelectorStore): Seen {
     records,
     forgetting,
     forget: guard(async () => {
-      const isForgotten = await selector.forget();
+      // Before the contacts are gone, so that nothing else is read out in between.
       batch(() => {
         records.value = '';
-        forgetting.value = isForgotten ? 'forgotten' : 'stuck';
+        forgetting.value = 'forgotten';
       });
+      if (!(await selector.forget())) forgetting.value = 'stuck';
     }),
     attach(element) {
       if (element) void look();

@@ -52,7 +52,7 @@ export function SuggestionStep(props: SuggestionStepProps) {
         value={message}
         onInput={({ currentTarget }) => onWrite(currentTarget.value)}
       />
-      <p id="hint" class="detail">
+      <p id="hint" class="detail" role="status">
         {t(
           isMasked
             ? 'message.masked'

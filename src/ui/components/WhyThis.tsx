@@ -55,7 +55,8 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
     ownOutcomes > 0 && t('why.own', { count: ownOutcomes }),
     trainedOnRows + ownOutcomes === 0 && t('why.guess'),
   ];
-  const listFormat = new Intl.ListFormat(t.locale, { type: 'unit' });
+  // To make one takes a slow phone longer than to draw the whole step.
+  const listFormat = isAsked.value && new Intl.ListFormat(t.locale, { type: 'unit' });
   return (
     <>
       {channelOf(chosen.channel)?.recovery && selector.unresolved.value && (
@@ -79,20 +80,22 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
           ].slice(0, mostSentences)}
         />
         {instead.length > 0 && <p class="detail">{t('why.instead')}</p>}
-        <dl>
-          {namesBySentence(instead).map(([sentence, names]) => (
-            <div key={sentence}>
-              <dt>
-                {listFormat
-                  .formatToParts(names)
-                  .map(({ type, value }) =>
-                    type === 'element' ? <span key={value}>{value}</span> : value,
-                  )}
-              </dt>
-              <dd>{sentence}</dd>
-            </div>
-          ))}
-        </dl>
+        {listFormat && (
+          <dl>
+            {namesBySentence(instead).map(([sentence, names]) => (
+              <div key={sentence}>
+                <dt>
+                  {listFormat
+                    .formatToParts(names)
+                    .map(({ type, value }) =>
+                      type === 'element' ? <span key={value}>{value}</span> : value,
+                    )}
+                </dt>
+                <dd>{sentence}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         {changes.length > 0 && (
           <>
             <p class="detail">{t('why.otherwise')}</p>

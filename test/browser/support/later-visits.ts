@@ -1,0 +1,131 @@
+/** What the visits after a contact lead through. */
+import { expect } from '@playwright/test';
+import {
+  answer,
+  isAskedAbout,
+  keepNotes,
+  memory,
+  onReasons,
+  onWhy,
+  pass,
+  press,
+  see,
+  shown,
+} from './acts';
+import { type Journey, site } from './journey';
+
+export const laterVisits: readonly Journey[] = [
+  {
+    name: 'the next visit, resolved',
+    steps: [
+      { name: 'follow-up bubble', reach: isAskedAbout },
+      {
+        name: 'follow-up in the panel',
+        reach: async (page) => {
+          await press(page, '.launcher');
+          await see(page, '.panel [part~="follow-up"]');
+        },
+      },
+      {
+        name: 'thanks',
+        reach: async (page) => {
+          await keepNotes(page);
+          await answer(page, 1);
+          await see(page, '.panel .thanks');
+        },
+      },
+    ],
+  },
+  {
+    name: 'the next visit, not resolved',
+    steps: [
+      { reach: isAskedAbout },
+      {
+        name: 'recovery',
+        reach: async (page) => {
+          await answer(page, 2);
+          await see(page, '.sorry');
+          await see(page, '[part~="suggestion"]');
+        },
+      },
+      {
+        name: 'device memory with contacts',
+        reach: async (page) => {
+          await press(page, memory);
+          await see(page, '.body .secondary');
+        },
+      },
+      {
+        name: 'device memory, forgotten',
+        reach: async (page) => {
+          await press(page, '.body .secondary');
+          await expect(shown(page, '.body .secondary')).toHaveCount(0);
+        },
+      },
+    ],
+  },
+  {
+    name: 'the next visit, not yet',
+    steps: [
+      { reach: isAskedAbout },
+      {
+        name: 'follow-up put off',
+        reach: async (page) => {
+          await keepNotes(page);
+          await answer(page, 3);
+          await see(page, '.bubble .thanks');
+        },
+      },
+    ],
+  },
+  {
+    name: 'the next visit, never again',
+    steps: [
+      { reach: isAskedAbout },
+      {
+        name: 'follow-up, never again',
+        reach: async (page) => {
+          await keepNotes(page);
+          await press(page, '.follow-up > .link');
+          await see(page, '.bubble .thanks');
+        },
+      },
+    ],
+  },
+  {
+    name: 'the next visit, to a channel kept for what was not resolved',
+    config: {
+      channels: site.channels.map((channel) =>
+        channel.id === 'phone'
+          ? { ...channel, recovery: { number: '+1 555 555 0109', waitSeconds: 20 } }
+          : channel,
+      ),
+      recovery: { prefer: ['phone'] },
+    },
+    steps: [
+      { reach: isAskedAbout },
+      {
+        name: 'recovery by a channel kept for it',
+        reach: async (page) => {
+          await answer(page, 2);
+          await see(page, '.sorry');
+          await see(page, '[part~="suggestion"] summary');
+        },
+      },
+      { ...onWhy, name: 'why open, recovery' },
+    ],
+  },
+  {
+    name: 'a new device',
+    steps: [
+      pass(onReasons),
+      {
+        name: 'device memory, empty',
+        reach: async (page) => {
+          await press(page, memory);
+          await see(page, '.body .because');
+        },
+      },
+    ],
+  },
+];

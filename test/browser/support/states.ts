@@ -202,6 +202,7 @@ export const journeys: readonly Journey[] = [
             await page.evaluate(() => document.dispatchEvent(new Event('payment-failed')));
             await expect(shown(page, '.bubble [part~="prompt"]')).toBeVisible({ timeout: 1500 });
           }).toPass();
+          await expect(host(page).locator('.bubble [role="status"]')).not.toBeEmpty();
         },
       },
     ],

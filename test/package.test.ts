@@ -89,5 +89,6 @@ describe('the JSON Schema of the config', () => {
   it('leaves out what JSON cannot hold', () => {
     expect(JSON.stringify(schema)).not.toMatch(/"open":/);
     expect(JSON.stringify(schema)).not.toMatch(/"not":/);
+    expect(JSON.stringify(schema)).not.toMatch(/"isCheckedLater":/);
   });
 });

@@ -97,8 +97,9 @@ export default defineConfig([
     splitting: true,
     // Published, it brings ml-matrix along; bundled, it brings the stand-in.
     noExternal: [/^ml-logistic-regression/],
+    // The types of config are made from the schema, and who installs the package has no valibot.
     // tsup sets `baseUrl`, which TypeScript 6 calls deprecated.
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+    dts: { resolve: ['valibot'], compilerOptions: { ignoreDeprecations: '6.0' } },
   },
   {
     ...browser,

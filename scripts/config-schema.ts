@@ -12,6 +12,11 @@ const conversion: ConversionConfig = {
     return undefined;
   },
   overrideAction: ({ valibotAction, jsonSchema }) => {
+    // Where a setting is checked is no word of JSON Schema, and strict validators refuse a schema with one.
+    if (valibotAction.type === 'metadata') {
+      const { isCheckedLater: _, ...rest } = jsonSchema as Record<string, unknown>;
+      return rest;
+    }
     // Without its flags, which JSON Schema lacks, a pattern would refuse what the widget takes.
     const { pattern, ...rest } = jsonSchema;
     return 'requirement' in valibotAction &&

@@ -43,6 +43,16 @@ describe.each(doors)('the module %s', (door) => {
     expect(text).toContain('createSelector');
     expect(text).not.toMatch(/@preact\/signals/);
   });
+
+  it('declares them without a package that it does not bring along', () => {
+    // TypeScript takes what it cannot find for `any`, and then checks nothing.
+    const text = declarations(`${folder}/${door}.d.ts`);
+    const named = [...text.matchAll(/(?:from|import)\s*\(?["']([^."'][^"']*)["']/g)];
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(Object.keys(dependencies)).toEqual(
+      expect.arrayContaining(named.map(([, name]) => name)),
+    );
+  });
 });
 
 describe('the module core', () => {
@@ -79,5 +89,6 @@ describe('the JSON Schema of the config', () => {
   it('leaves out what JSON cannot hold', () => {
     expect(JSON.stringify(schema)).not.toMatch(/"open":/);
     expect(JSON.stringify(schema)).not.toMatch(/"not":/);
+    expect(JSON.stringify(schema)).not.toMatch(/"isCheckedLater":/);
   });
 });

@@ -96,3 +96,29 @@ it('lists all channels where all are for recoveries only', async () => {
   expect(selector.channels.value).toHaveLength(4);
   await vi.waitFor(() => expect(selector.problems[0]).toMatchObject({ path: 'channels' }));
 });
+
+it('gives the label of a recovery in the language that is wanted', async () => {
+  const [chat, ...others] = channels;
+  const label = { en: 'Priority chat', fr: 'Tchat prioritaire' };
+  const { selector } = await aRecovery({
+    channels: [{ ...chat, recovery: { label } }, ...others],
+    locale: 'fr-CA',
+  });
+  expect(selector.channels.value[0]).toMatchObject({ label: 'Tchat prioritaire' });
+});
+
+it('names what is no setting of a recovery, and those that there are', async () => {
+  const { selector } = aSelector({
+    channels: [{ ...channels[0], recovery: { address: 'help@acme.example' } }],
+    recovery: { prefr: ['chat'] },
+  });
+  await vi.waitFor(() =>
+    expect(selector.problems.map(({ path, fix }) => [path, fix])).toEqual([
+      [
+        'channels[0].recovery.address',
+        'known settings here: label, waitSeconds, answersWithinHours, href',
+      ],
+      ['recovery.prefr', 'did you mean prefer?'],
+    ]),
+  );
+});

@@ -58,7 +58,8 @@ export function fits(channel: Channel, needs: Needs): boolean {
 /** Whether someone there speaks the customer's language; `undefined` where nobody says. */
 export function speaks({ languages = [] }: Channel, { language }: Needs): boolean | undefined {
   if (language === undefined) return true;
-  return languages.length > 0 ? languages.some((spoken) => isIn(spoken, language)) : undefined;
+  const known = canonical(languages);
+  return known.length > 0 ? known.some((spoken) => isIn(spoken, language)) : undefined;
 }
 
 /** A language and its variants, either way round (`es` and `es-MX`): RFC 4647, 3.3.1, basic filtering. */
@@ -71,7 +72,9 @@ function isIn(one: string, other: string): boolean {
 function canonical(tags: readonly unknown[]): string[] {
   const found = tags.flatMap((tag) => {
     try {
-      return new Intl.Locale(tag as string).baseName;
+      const { language, baseName } = new Intl.Locale(tag as string);
+      // Longer ones may stand for a language one day, but none does: "spanish" is a slip.
+      return language.length > 3 ? [] : baseName;
     } catch {
       return [];
     }

@@ -1,9 +1,11 @@
 /** What is otherwise in a recovery, as the owner has it; in a file of its own, since few owners have anything. */
 import type { Finding, Report } from '../config/finding';
+import { labelIn } from '../config/label';
+import { isGroup } from '../config/merge';
 import type { Problem } from '../config/problem';
 import { type Rule, readSetting } from '../config/read-setting';
 import rules from '../config/rules.json';
-import type { Channel, Config } from '../config/schema';
+import type { Channel, CheckedConfig, Config } from '../config/schema';
 
 /** What holds while an earlier contact for the same reason is unresolved. */
 export interface RecoveryRules {
@@ -15,6 +17,7 @@ export interface RecoveryRules {
 
 const replaceable: readonly string[] =
   'label number address href endpoint waitSeconds answersWithinHours'.split(' ');
+const isReplaceable = (name: string) => replaceable.includes(name);
 const anyChannel = rules.settings.channels.of as unknown as Rule;
 
 /**
@@ -30,7 +33,7 @@ export function readRecoveryRules(
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
   const channels = config.channels.map((channel, i) =>
-    inRecovery(channel, `channels[${i}].recovery`, report),
+    inRecovery(channel, config.locale, `channels[${i}].recovery`, report),
   );
   const prefer = preferred(config, report);
   if (config.channels.length > 0 && config.channels.every(({ recovery }) => recovery === 'only'))
@@ -44,7 +47,7 @@ export function readRecoveryRules(
   return { channels, prefer };
 }
 
-function inRecovery(channel: Channel, path: string, report: Report): Channel {
+function inRecovery(channel: Channel, locale: string, path: string, report: Report): Channel {
   const instead: unknown = channel.recovery;
   if (instead === undefined || instead === 'only') return channel;
   if (!isGroup(instead)) {
@@ -53,16 +56,27 @@ function inRecovery(channel: Channel, path: string, report: Report): Channel {
   }
   const given: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(instead))
-    if (replaceable.includes(name)) given[name] = value;
+    if (isReplaceable(name)) given[name] = value;
     else report({ path: `${path}.${name}`, known: replaceable });
-  const read = readSetting(anyChannel, { ...channel, ...given }, path, report);
-  return { ...channel, ...(read as Channel | undefined) };
+  const read = readSetting(anyChannel, { ...channel, ...given }, path, (finding) =>
+    report(
+      'known' in finding ? { ...finding, known: finding.known.filter(isReplaceable) } : finding,
+    ),
+  ) as CheckedConfig['channels'][number] | undefined;
+  return read
+    ? { ...channel, ...read, label: labelIn(read.label ?? channel.label, locale) }
+    : channel;
 }
 
 function preferred({ recovery, channels }: Config, report: Report): readonly string[] {
   if (recovery === undefined) return [];
   const path = 'recovery.prefer';
-  const given: unknown = isGroup(recovery) ? recovery.prefer : recovery;
+  const group: unknown = recovery;
+  const given = isGroup(group) ? group.prefer : group;
+  if (isGroup(group))
+    for (const name of Object.keys(group))
+      if (name !== 'prefer') report({ path: `recovery.${name}`, known: ['prefer'] });
+  if (given === undefined) return [];
   const ids = channels.map(({ id }) => id);
   const fix = `give a list of channels: ${ids.join(', ')}`;
   if (!Array.isArray(given)) {
@@ -74,6 +88,3 @@ function preferred({ recovery, channels }: Config, report: Report): readonly str
     if (!isKnown(id)) report({ path, value: id, message: 'names no channel', fix });
   return given.filter(isKnown);
 }
-
-const isGroup = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -103,7 +103,7 @@ const href = v.pipe(
 const open = v.pipe(
   callback,
   meaning(
-    'Called with { reason, message, contactId } to open the channel; return false or throw when it could not.',
+    'Called with { reason, subject, message, contactId } to open the channel; return false or throw when it could not.',
   ),
 );
 const dialled = v.pipe(phoneNumber, meaning('Phone number in international form.'));

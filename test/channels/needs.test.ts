@@ -48,7 +48,7 @@ describe('whether a channel serves a need', () => {
     [['es'], 'es-MX', true],
     [['ES'], 'es', true],
     [['pt-BR'], 'pt-PT', false],
-    [['e'], 'es', false],
+    [['ese'], 'es', false],
     [['en'], 'es', false],
     [[], 'es', true],
     [undefined, 'es', true],
@@ -141,4 +141,12 @@ it('tells the owner what is not understood', () => {
     ['channels.chat.serves', 'deaf'],
     ['channels.chat.languages', 'en_US'],
   ]);
+});
+
+it('takes no name of a language for its tag', () => {
+  const chat = aChannel({ kind: 'chat', languages: ['english', 'en_US'] });
+  expect(needProblems([chat]).map(({ value }) => value)).toEqual(['english', 'en_US']);
+  expect(fits(chat, { language: 'en' })).toBe(true);
+  const phone = aChannel({ kind: 'phone', languages: ['es', 'english'] });
+  expect(needsThatMatter([chat, phone]).languages).not.toContain('english');
 });

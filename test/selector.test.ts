@@ -199,6 +199,31 @@ describe('createSelector', () => {
     expect(await storage.get('contacts')).toBeUndefined();
   });
 
+  it('keeps nothing that was still being learned while all was forgotten', async () => {
+    const storage = memoryStorage();
+    const { get, clear } = storage;
+    let goOn = () => {};
+    const isCleared = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const reading = vi.spyOn(storage, 'get').mockImplementation(async (key) => {
+      if (key === 'fit') await isCleared;
+      return get(key);
+    });
+    const { selector } = aSelector({}, storage);
+    const { id } = await selector.handOff('sms', { reason: 'order' });
+    const recorded = selector.recordOutcome(id, { resolved: false });
+    await vi.waitFor(() => expect(reading).toHaveBeenCalledWith('fit'));
+    const clearing = vi.spyOn(storage, 'clear').mockImplementation(async () => {
+      await clear();
+      if (clearing.mock.calls.length < 2) return;
+      goOn();
+      await recorded;
+    });
+    expect(await selector.forget()).toBe(true);
+    expect(await get('fit')).toBeUndefined();
+  });
+
   it('takes an old contact that nobody came back for as resolved, on a later visit', async () => {
     const storage = memoryStorage();
     const { id } = await aSelector({}, storage).selector.handOff('sms', { reason: 'order' });

@@ -1,5 +1,6 @@
 /** What is otherwise in a recovery, as the owner has it; in a file of its own, since few owners have anything. */
 import type { Finding, Report } from '../config/finding';
+import { type Label, labelIn } from '../config/label';
 import type { Problem } from '../config/problem';
 import { type Rule, readSetting } from '../config/read-setting';
 import rules from '../config/rules.json';
@@ -30,7 +31,7 @@ export function readRecoveryRules(
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
   const channels = config.channels.map((channel, i) =>
-    inRecovery(channel, `channels[${i}].recovery`, report),
+    inRecovery(channel, config.locale, `channels[${i}].recovery`, report),
   );
   const prefer = preferred(config, report);
   if (config.channels.length > 0 && config.channels.every(({ recovery }) => recovery === 'only'))
@@ -44,7 +45,7 @@ export function readRecoveryRules(
   return { channels, prefer };
 }
 
-function inRecovery(channel: Channel, path: string, report: Report): Channel {
+function inRecovery(channel: Channel, locale: string, path: string, report: Report): Channel {
   const instead: unknown = channel.recovery;
   if (instead === undefined || instead === 'only') return channel;
   if (!isGroup(instead)) {
@@ -56,7 +57,8 @@ function inRecovery(channel: Channel, path: string, report: Report): Channel {
     if (replaceable.includes(name)) given[name] = value;
     else report({ path: `${path}.${name}`, known: replaceable });
   const read = readSetting(anyChannel, { ...channel, ...given }, path, report);
-  return { ...channel, ...(read as Channel | undefined) };
+  const { label, ...rest } = (read ?? channel) as Channel & { readonly label?: Label };
+  return { ...channel, ...rest, label: labelIn(label, locale) };
 }
 
 function preferred({ recovery, channels }: Config, report: Report): readonly string[] {

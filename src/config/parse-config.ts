@@ -19,6 +19,7 @@ export function parseConfig(
   const findings: Finding[] = [];
   const report = (finding: Finding) => findings.push(finding);
   const read = readSetting(rules as unknown as Rule, input, '', report) as CheckedConfig;
+  const spoken = locale ?? read.locale;
   /** The items whose id nobody before them has, with their label in the language that is wanted. */
   const unique = <Item extends { id: string; label?: Label | undefined }>(
     setting: string,
@@ -31,7 +32,7 @@ export function parseConfig(
         if (!isFirst) report({ path: `${setting}.${id}`, value: id, isTaken: true });
         return isFirst;
       })
-      .map((item) => ({ ...item, label: labelIn(item.label, locale ?? read.locale) }));
+      .map((item) => ({ ...item, label: labelIn(item.label, spoken) }));
   const channels = unique('channels', read.channels);
   const reasons = unique('reasons', read.reasons);
   const rule = { is: 'choice', of: channels.map(({ id }) => id) } as const;
@@ -39,5 +40,5 @@ export function parseConfig(
     for (const value of [...never, ...only])
       if (!rule.of.includes(value))
         report({ path: `reasons.${id}.${never.includes(value) ? 'never' : 'only'}`, value, rule });
-  return { config: { ...read, channels, reasons }, findings };
+  return { config: { ...read, locale: spoken, channels, reasons }, findings };
 }

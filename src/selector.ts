@@ -226,6 +226,7 @@ export function openSelector(
     unresolved: ofPicked(unresolvedFor),
     /** As the customer sees them, in the owner's order. */
     channels: computed(() => channelsFor(pickedId.value ?? '')),
+    channelsFor,
     rankFor,
     triedFor,
     toAskAbout: computed(() => own.value?.toAskAbout()),

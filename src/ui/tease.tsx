@@ -27,7 +27,7 @@ export async function tease(
   await Promise.all([loadLater(), selector.ready]);
   const reason = selector.reasons.find(({ id }) => id === prompt.reason);
   const { suggestion } = selector.rank(prompt);
-  const channel = selector.config.channels.find(({ id }) => id === suggestion?.channel);
+  const channel = selector.channelsFor(prompt.reason).find(({ id }) => id === suggestion?.channel);
   if (!reason) {
     const fix = `use one of: ${selector.reasons.map(({ id }) => id).join(', ')}`;
     const problem = {

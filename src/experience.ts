@@ -5,7 +5,7 @@ import type { VendorOutcome } from './channels/vendors/vendor';
 import type { Problem } from './config/problem';
 import type { Config, Consent } from './config/schema';
 import type { Contact, OutcomeSource } from './contact/contact';
-import { addContact, inferResolved, settle } from './contact/outcome';
+import { addContact, inferResolved, outcomeProblem, settle } from './contact/outcome';
 import { triedChannels, unresolvedContact } from './contact/recovery';
 import { contactToAskAbout, type FollowUpAnswer } from './contact/to-ask-about';
 import { type History, openHistory } from './history/history';
@@ -183,10 +183,9 @@ export function openExperience(given: ExperienceInput) {
       resolved: number,
       source: OutcomeSource,
     ): Promise<boolean> {
-      if (!(resolved >= 0 && resolved <= 1)) {
-        const path = 'recordOutcome.resolved';
-        const fix = 'give true, false or a number from 0 to 1';
-        given.onProblems([{ path, value: resolved, message: 'cannot be used', fix }]);
+      const problem = outcomeProblem(resolved, source);
+      if (problem) {
+        given.onProblems([problem]);
         return false;
       }
       // It may be of another tab.

@@ -175,6 +175,21 @@ describe('createSelector', () => {
     expect(suggestion(selector)).toBe('chat');
   });
 
+  it.each([
+    ['resolved', { resolved: null }],
+    ['source', { resolved: true, source: 'operator' }],
+    ['source', { resolved: true, source: 'constructor' }],
+  ])('keeps a contact whose outcome has a wrong %s: %o', async (name, outcome) => {
+    const { selector, storage } = aSelector();
+    const { id } = await selector.handOff('sms', { reason: 'order' });
+    expect(await selector.recordOutcome(id, outcome as never)).toBe(false);
+    expect(selector.problems.map(({ path }) => path)).toEqual([`recordOutcome.${name}`]);
+    const next = aSelector({}, storage).selector;
+    await next.ready;
+    expect(next.contacts.value).toMatchObject([{ id, channel: 'sms' }]);
+    expect(next.contacts.value[0]?.outcome).toBeUndefined();
+  });
+
   it('records the outcome of a contact that another tab has made', async () => {
     const storage = memoryStorage();
     const [here, there] = [aSelector({}, storage).selector, aSelector({}, storage).selector];

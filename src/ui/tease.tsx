@@ -6,6 +6,7 @@ import type { Draft } from '../contact/links';
 import type { PromptAnswer } from '../events';
 import type { PromptRequest, Teaser as Shown } from '../prompts/prompt-request';
 import { Teaser } from './components/Teaser';
+import { channelName } from './describe-channel';
 import type { Flow } from './flow';
 
 const announceAfterMs = 200;
@@ -107,7 +108,7 @@ export async function tease(
 
   root.append(place);
   draw(draft, '');
-  const offer = t('prompt.offer', { channel: flow.nameOf(channel.id) });
+  const offer = t('prompt.offer', { channel: channelName(channel, t) });
   const announcing = setTimeout(draw, announceAfterMs, draft, `${title} ${offer}`);
   document.addEventListener('keydown', dismissOnEscape);
   ends.push(

@@ -121,6 +121,8 @@ it('leads to what is kept for those whose earlier contact did not resolve it', a
   const { drawn } = await aTeaser({}, { config: { channels: [phone] }, storage });
   expect(drawn()?.querySelector('a')?.getAttribute('href')).toBe('tel:+15555550109');
   expect(drawn()?.textContent).toContain('Priority line');
+  const announced = () => drawn()?.parentElement?.querySelector('[role=status]')?.textContent;
+  await vi.waitFor(() => expect(announced()).toMatch(/Priority line/));
 });
 
 it('opens the panel at its reason for something else', async () => {

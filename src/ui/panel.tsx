@@ -170,6 +170,8 @@ export async function mount(
   }
   selector.identify({ device: isPhone ? 'mobile' : 'desktop', ...(context as Context) });
   ends.push(effect(() => void (selector.toAskAbout.value && load())));
+  // Drawing and opening, in one task, would keep a slow phone busy for too long.
+  await new Promise((resume) => setTimeout(resume));
   if (options.open) show();
 
   return {

@@ -1,12 +1,11 @@
 /** The customer's own contacts: kept, changed, learned from. In a file of its own, since a first visit has none. */
-
 import { signal } from '@preact/signals-core';
 import type { Serving } from './channels/serving';
 import type { VendorOutcome } from './channels/vendors/vendor';
 import type { Problem } from './config/problem';
 import type { Config, Consent } from './config/schema';
 import type { Contact, OutcomeSource } from './contact/contact';
-import { addContact, inferResolved, settle } from './contact/outcome';
+import { addContact, inferResolved, outcomeProblem, settle } from './contact/outcome';
 import { triedChannels, unresolvedContact } from './contact/recovery';
 import { contactToAskAbout, type FollowUpAnswer } from './contact/to-ask-about';
 import { type History, openHistory } from './history/history';
@@ -66,7 +65,13 @@ export function openExperience(given: ExperienceInput) {
     report('storage', error, 'contacts are kept in memory until the page closes'),
   );
 
-  let changingConsent = Promise.resolve();
+  let changing: Promise<unknown> = Promise.resolve();
+  /** One after the other: of two that overlap, the earlier would leave behind what the later forbids. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const acting = changing.then(act);
+    changing = acting.catch(() => {});
+    return acting;
+  }
   /** Answers whether nothing is left. */
   async function clearDevice(): Promise<boolean> {
     try {
@@ -149,14 +154,15 @@ export function openExperience(given: ExperienceInput) {
   return {
     history,
     isSilent: isSilent as { readonly value: boolean },
-    read,
+    read: () => inTurn(read),
     /** From now on, and kept; never a part of contacts, so that nobody learns from it. */
-    async setNeeds(said: unknown): Promise<void> {
-      isSaid = true;
-      const next = await servingOf(said);
-      serving.value = next;
-      if (next ?? (await history.read('needs'))) await history.keep('needs', next?.needs);
-    },
+    setNeeds: (said: unknown): Promise<void> =>
+      inTurn(async () => {
+        isSaid = true;
+        const next = await servingOf(said);
+        serving.value = next;
+        if (next ?? (await history.read('needs'))) await history.keep('needs', next?.needs);
+      }),
     add: (contact: Contact) => change((list) => addContact(list, contact, recontactDays)),
     /** How often each channel has lately left a reason unresolved, by id. */
     tried: (reason: string) => triedChannels(contacts.value, reason, given.clock.value),
@@ -177,10 +183,9 @@ export function openExperience(given: ExperienceInput) {
       resolved: number,
       source: OutcomeSource,
     ): Promise<boolean> {
-      if (!(resolved >= 0 && resolved <= 1)) {
-        const path = 'recordOutcome.resolved';
-        const fix = 'give true, false or a number from 0 to 1';
-        given.onProblems([{ path, value: resolved, message: 'cannot be used', fix }]);
+      const problem = outcomeProblem(resolved, source);
+      if (problem) {
+        given.onProblems([problem]);
         return false;
       }
       // It may be of another tab.
@@ -215,19 +220,19 @@ export function openExperience(given: ExperienceInput) {
       experiencesOf(contacts.value, given.caseOf, config.model.halfLifeDays, now()),
     export: history.export,
     /** Answers whether nothing is left on the device. */
-    async forget(): Promise<boolean> {
-      await history.forget();
-      const isForgotten = await clearDevice();
-      serving.value = undefined;
-      await take([]);
-      // Only now, when there is nothing left to ask about.
-      isSilent.value = false;
-      return isForgotten;
-    },
+    forget: (): Promise<boolean> =>
+      inTurn(async () => {
+        await history.forget();
+        serving.value = undefined;
+        await take([]);
+        // Only now, when nothing is being learned or asked any more.
+        const isForgotten = await clearDevice();
+        isSilent.value = false;
+        return isForgotten;
+      }),
     /** Moves what is kept to where this consent allows it to be; one that is refused deletes it. */
-    setConsent(next: Consent): Promise<void> {
-      // One after the other: two that overlap would leave behind what the later one forbids.
-      changingConsent = changingConsent.then(async () => {
+    setConsent: (next: Consent): Promise<void> =>
+      inTurn(async () => {
         const wasAllowed = consent === 'granted';
         consent = next;
         // Moving to where it is would end in clearing it.
@@ -239,8 +244,6 @@ export function openExperience(given: ExperienceInput) {
         }
         // An earlier visit may have kept something under a consent that this page never had.
         if (next === 'denied') await clearDevice();
-      });
-      return changingConsent;
-    },
+      }),
   };
 }

@@ -190,7 +190,7 @@ export function openSelector(
     recordOutcome: (contactId, { resolved, source = 'site' }) =>
       ready
         .then(knowledge.experience)
-        .then((it) => it.recordOutcome(contactId, Number(resolved), source)),
+        .then((it) => it.recordOutcome(contactId, Number(resolved ?? Number.NaN), source)),
     identify({ references: more, ...known }) {
       context.value = { ...context.value, ...(known as Context) };
       references.value = { ...references.value, ...(more as Context) };
@@ -226,6 +226,7 @@ export function openSelector(
     unresolved: ofPicked(unresolvedFor),
     /** As the customer sees them, in the owner's order. */
     channels: computed(() => channelsFor(pickedId.value ?? '')),
+    channelsFor,
     rankFor,
     triedFor,
     toAskAbout: computed(() => own.value?.toAskAbout()),

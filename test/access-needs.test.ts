@@ -49,6 +49,20 @@ describe('what a customer needs', () => {
     expect(await storage.get('needs')).toBeUndefined();
   });
 
+  it('is gone where it was said just before all was forgotten', async () => {
+    const { selector } = aSelector(phoneFirst);
+    await Promise.all([selector.setNeeds(noPhone), selector.forget()]);
+    expect(await selector.export()).toEqual({});
+    expect(suggested(selector)).toBe('phone');
+  });
+
+  it('is what was said last, however long the code that knows needs takes to load', async () => {
+    const { selector, storage } = aSelector(phoneFirst);
+    await Promise.all([selector.setNeeds(noPhone), selector.setNeeds(undefined as never)]);
+    expect(await storage.get('needs')).toBeUndefined();
+    expect(suggested(selector)).toBe('phone');
+  });
+
   it('makes no record where there is nothing to keep', async () => {
     const storage = memoryStorage();
     const update = vi.spyOn(storage, 'update');

@@ -45,6 +45,14 @@ it('reaches a channel by what is kept for recoveries, and lists one that is ther
   expect(shown()).toEqual(['chat', 'email', 'phone']);
 });
 
+it('calls a channel in the language that is wanted, as in any other step', async () => {
+  const recovery = { label: { en: 'Priority line', de: 'Direkt zu uns' } };
+  const { selector } = await aRecovery({ locale: 'de', channels: [{ ...channels[2], recovery }] });
+  expect(selector.rank({ reason: 'order' }).channels).toHaveLength(1);
+  const recovered = selector.moment.value?.inRecovery()?.map(({ label }) => label);
+  expect(recovered).toEqual(['Direkt zu uns']);
+});
+
 it('suggests what the owner prefers for it, if that may be suggested', async () => {
   const recovery = { prefer: ['chat', 'manager', 'phone'] };
   const { selector } = await aRecovery({ recovery });

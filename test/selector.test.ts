@@ -175,6 +175,21 @@ describe('createSelector', () => {
     expect(suggestion(selector)).toBe('chat');
   });
 
+  it.each([
+    ['resolved', { resolved: null }],
+    ['source', { resolved: true, source: 'operator' }],
+    ['source', { resolved: true, source: 'constructor' }],
+  ])('keeps a contact whose outcome has a wrong %s: %o', async (name, outcome) => {
+    const { selector, storage } = aSelector();
+    const { id } = await selector.handOff('sms', { reason: 'order' });
+    expect(await selector.recordOutcome(id, outcome as never)).toBe(false);
+    expect(selector.problems.map(({ path }) => path)).toEqual([`recordOutcome.${name}`]);
+    const next = aSelector({}, storage).selector;
+    await next.ready;
+    expect(next.contacts.value).toMatchObject([{ id, channel: 'sms' }]);
+    expect(next.contacts.value[0]?.outcome).toBeUndefined();
+  });
+
   it('records the outcome of a contact that another tab has made', async () => {
     const storage = memoryStorage();
     const [here, there] = [aSelector({}, storage).selector, aSelector({}, storage).selector];
@@ -197,6 +212,31 @@ describe('createSelector', () => {
     vi.restoreAllMocks();
     expect(await selector.forget()).toBe(true);
     expect(await storage.get('contacts')).toBeUndefined();
+  });
+
+  it('keeps nothing that was still being learned while all was forgotten', async () => {
+    const storage = memoryStorage();
+    const { get, clear } = storage;
+    let goOn = () => {};
+    const isCleared = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const reading = vi.spyOn(storage, 'get').mockImplementation(async (key) => {
+      if (key === 'fit') await isCleared;
+      return get(key);
+    });
+    const { selector } = aSelector({}, storage);
+    const { id } = await selector.handOff('sms', { reason: 'order' });
+    const recorded = selector.recordOutcome(id, { resolved: false });
+    await vi.waitFor(() => expect(reading).toHaveBeenCalledWith('fit'));
+    const clearing = vi.spyOn(storage, 'clear').mockImplementation(async () => {
+      await clear();
+      if (clearing.mock.calls.length < 2) return;
+      goOn();
+      await recorded;
+    });
+    expect(await selector.forget()).toBe(true);
+    expect(await get('fit')).toBeUndefined();
   });
 
   it('takes an old contact that nobody came back for as resolved, on a later visit', async () => {

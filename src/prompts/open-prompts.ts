@@ -154,7 +154,7 @@ export async function openPrompts(given: {
   });
 
   page.look();
-  return (await readContacts()).length > 0;
+  return isGranted() && (await readContacts()).length > 0;
 }
 
 /** Whether a page is still the one that a prompt was about. */

@@ -1,6 +1,7 @@
 import type { SelectorStore } from '../selector';
 import { Icon } from './components/Icon';
 import type { ReasonStepProps } from './components/ReasonStep';
+import { channelName } from './describe-channel';
 import type { Flow } from './flow';
 import type { Text } from './format';
 import type { Later } from './load-later';
@@ -72,10 +73,10 @@ const RoundButton = ({ name, t, onPress }: RoundButtonProps) => (
   </button>
 );
 
-function titleOf({ aside, handedOff, subject, nameOf }: Flow, t: Text): string {
+function titleOf({ aside, handedOff, subject }: Flow, t: Text): string {
   if (aside.value) return t(`${aside.value}.open`);
   const { channel, isAsking, isFailed } = handedOff.value ?? {};
-  if (channel && isAsking) return nameOf(channel.id);
-  if (channel && !isFailed) return t(`done.${channel.kind}`, { channel: nameOf(channel.id) });
+  if (channel && isAsking) return channelName(channel, t);
+  if (channel && !isFailed) return t(`done.${channel.kind}`, { channel: channelName(channel, t) });
   return subject.value || t('title');
 }

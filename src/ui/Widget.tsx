@@ -1,4 +1,5 @@
 import { App, type AppProps, Question } from './App';
+import { channelName } from './describe-channel';
 
 export interface WidgetProps extends AppProps {
   /** In a corner of the window rather than in the flow of the page. */
@@ -33,11 +34,12 @@ export function Widget({ isFloating, isOpen, ...app }: WidgetProps) {
 }
 
 /** What has changed on screen without being where the focus goes. */
-function announcement({ flow, selector }: AppProps): string {
+function announcement({ flow, selector, t }: AppProps): string {
   const asked = flow.followUp.value?.announcement.value;
   if (asked) return asked;
-  const suggested = selector.ranking.value?.suggestion?.channel;
-  return flow.view.value === 'suggestion' && suggested !== undefined
-    ? `${flow.suggestionLabel.value}: ${flow.nameOf(suggested)}`
+  const chosen = selector.ranking.value?.suggestion?.channel;
+  const suggested = selector.channels.value.find(({ id }) => id === chosen);
+  return flow.view.value === 'suggestion' && suggested
+    ? `${flow.suggestionLabel.value}: ${channelName(suggested, t)}`
     : '';
 }

@@ -6,6 +6,7 @@ import type { Draft } from '../contact/links';
 import type { PromptAnswer } from '../events';
 import type { PromptRequest, Teaser as Shown } from '../prompts/prompt-request';
 import { Teaser } from './components/Teaser';
+import { channelName } from './describe-channel';
 import type { Flow } from './flow';
 
 const announceAfterMs = 200;
@@ -27,7 +28,7 @@ export async function tease(
   await Promise.all([loadLater(), selector.ready]);
   const reason = selector.reasons.find(({ id }) => id === prompt.reason);
   const { suggestion } = selector.rank(prompt);
-  const channel = selector.config.channels.find(({ id }) => id === suggestion?.channel);
+  const channel = selector.channelsFor(prompt.reason).find(({ id }) => id === suggestion?.channel);
   if (!reason) {
     const fix = `use one of: ${selector.reasons.map(({ id }) => id).join(', ')}`;
     const problem = {
@@ -88,7 +89,7 @@ export async function tease(
         announcement={announcement}
         t={t}
         onHandOff={(_, click) => {
-          flow.pickReason(reason.id);
+          flow.pickReasonNow(reason.id);
           // Now that the reason is picked, it may have more to say, such as what was tried before.
           draw(flow.draft.value, '');
           // After the click, as what leaves the document while it is clicked is not followed everywhere; but before the
@@ -97,7 +98,7 @@ export async function tease(
           flow.handOff(channel, click);
         }}
         onOther={() => {
-          flow.pickReason(reason.id);
+          flow.pickReasonNow(reason.id);
           openPanel('opened');
         }}
         onDismiss={() => end('dismissed')}
@@ -107,7 +108,7 @@ export async function tease(
 
   root.append(place);
   draw(draft, '');
-  const offer = t('prompt.offer', { channel: flow.nameOf(channel.id) });
+  const offer = t('prompt.offer', { channel: channelName(channel, t) });
   const announcing = setTimeout(draw, announceAfterMs, draft, `${title} ${offer}`);
   document.addEventListener('keydown', dismissOnEscape);
   ends.push(

@@ -125,6 +125,10 @@ it('says why, and why not another', async () => {
   await widget.press('Lost card');
   await widget.selector.setNeeds({ writing: true, hearing: true, noTyping: false });
   await settled();
+  const why = widget.find('.why') as HTMLDetailsElement;
+  why.open = true;
+  why.dispatchEvent(new Event('toggle'));
+  await settled();
   const sentences = widget.all('.why li').map(({ textContent }) => textContent);
   expect(sentences).toHaveLength(3);
   expect(sentences.slice(0, 2)).toEqual([

@@ -113,6 +113,18 @@ it('takes along what was tried before', async () => {
   expect(widget.find('#panel')?.hasAttribute('data-open')).toBe(true);
 });
 
+it('leads to what is kept for those whose earlier contact did not resolve it', async () => {
+  const outcome = { resolved: 0, source: 'customer', at: 1 } as const;
+  const storage = await storageWith(aContact({ outcome }));
+  const recovery = { number: '+15555550109', label: 'Priority line' };
+  const phone = { id: 'phone', kind: 'phone', number: '+15555550101', recovery };
+  const { drawn } = await aTeaser({}, { config: { channels: [phone] }, storage });
+  expect(drawn()?.querySelector('a')?.getAttribute('href')).toBe('tel:+15555550109');
+  expect(drawn()?.textContent).toContain('Priority line');
+  const announced = () => drawn()?.parentElement?.querySelector('[role=status]')?.textContent;
+  await vi.waitFor(() => expect(announced()).toMatch(/Priority line/));
+});
+
 it('opens the panel at its reason for something else', async () => {
   const { widget, onEnd } = await aTeaser();
   await widget.press('Something else');

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { type Signal, signal } from '@preact/signals-core';
 import type { Channel } from '../../config/schema';
 import type { RankedChannel } from '../../ranking/rank';
 import type { SelectorStore } from '../../selector';
@@ -23,8 +23,11 @@ export interface WhyThisProps {
 /** Three sentences are read; more are not. */
 const mostSentences = 3;
 
-/** Somebody has asked why: only then is it found out what would change it, which takes ranking many times. */
-const isAsked = signal(false);
+/**
+ * Id of the reason for which a panel's customer has asked why: only then is it found out what would change it, which
+ * takes ranking many times.
+ */
+const asked = new WeakMap<Flow, Signal<string | undefined>>();
 
 /** Why this channel, why not another, what would change it, and how much is known; or why there is none. */
 export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisProps) {
@@ -32,6 +35,10 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
   if (!chosen) return needs ? <p class="sorry">{t('needs.nothing')}</p> : null;
   const { nameOf } = flow;
   const say = (rivals: readonly RankedChannel[]) => explain(chosen, rivals, t, nameOf);
+  const askedFor = asked.get(flow) ?? signal(undefined);
+  asked.set(flow, askedFor);
+  const reason = selector.reason.value?.id;
+  const isAsked = reason !== undefined && askedFor.value === reason;
   const channelOf = (id: string) => selector.channels.value.find((one) => one.id === id);
   /** One that does not suit, or is closed, was passed over for that, whatever else there is to say. */
   const passedOver = (id: string) => {
@@ -46,17 +53,17 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
   const otherChannels = others.flatMap(({ channel }) => channelOf(channel) ?? []);
   const isBest = chosen.channel === selector.ranking.value?.suggestion?.best;
   const made = { selector, chosen: chosen.channel, t };
-  const changes = isBest && isAsked.value ? whatWouldChange(made) : [];
+  const changes = isBest && isAsked ? whatWouldChange(made) : [];
   const trainedOnRows = selector.trainedOnRows.value;
   const ownOutcomes = selector.contacts.value.filter(({ outcome }) => outcome).length;
   const known = [
-    isAsked.value && nearlyEqual(made),
+    isAsked && nearlyEqual(made),
     trainedOnRows > 0 && t('why.site', { count: trainedOnRows }),
     ownOutcomes > 0 && t('why.own', { count: ownOutcomes }),
     trainedOnRows + ownOutcomes === 0 && t('why.guess'),
   ];
   // To make one takes a slow phone longer than to draw the whole step.
-  const listFormat = isAsked.value && new Intl.ListFormat(t.locale, { type: 'unit' });
+  const listFormat = isAsked && new Intl.ListFormat(t.locale, { type: 'unit' });
   return (
     <>
       {channelOf(chosen.channel)?.recovery && selector.unresolved.value && (
@@ -66,7 +73,8 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
         class="why"
         part="why"
         onToggle={({ currentTarget }) => {
-          isAsked.value = currentTarget.open;
+        open={isAsked}
+          askedFor.value = currentTarget.open ? reason : undefined;
         }}
       >
         <summary class="row">

@@ -83,7 +83,7 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
         </summary>
         <List
           sentences={[
-            ...(needs ? becauseOfNeeds(needs, otherChannels, t) : []),
+            ...(needs ? becauseOfNeeds(needs, channelOf(chosen.channel), otherChannels, t) : []),
             ...say(others),
           ].slice(0, mostSentences)}
         />

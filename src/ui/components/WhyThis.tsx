@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals-core';
+import { Fragment } from 'preact';
 import type { Channel } from '../../config/schema';
 import type { RankedChannel } from '../../ranking/rank';
 import type { SelectorStore } from '../../selector';
@@ -34,11 +35,11 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
   const needs = selector.serving.value?.needs;
   if (!chosen) return needs ? <p class="sorry">{t('needs.nothing')}</p> : null;
   const { nameOf } = flow;
-  const say = (rivals: readonly RankedChannel[]) => explain(chosen, rivals, t, nameOf);
   const askedFor = asked.get(flow) ?? signal(undefined);
   asked.set(flow, askedFor);
   const reason = selector.reason.value?.id;
   const isAsked = reason !== undefined && askedFor.value === reason;
+  const say = (rivals: readonly RankedChannel[]) => explain(chosen, rivals, t, nameOf);
   const channelOf = (id: string) => selector.channels.value.find((one) => one.id === id);
   /** One that does not suit, or is closed, was passed over for that, whatever else there is to say. */
   const passedOver = (id: string) => {
@@ -72,8 +73,8 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
       <details
         class="why"
         part="why"
-        onToggle={({ currentTarget }) => {
         open={isAsked}
+        onToggle={({ currentTarget }) => {
           askedFor.value = currentTarget.open ? reason : undefined;
         }}
       >
@@ -93,11 +94,12 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
             {namesBySentence(instead).map(([sentence, names]) => (
               <div key={sentence}>
                 <dt>
-                  {listFormat
-                    .formatToParts(names)
-                    .map(({ type, value }) =>
-                      type === 'element' ? <span key={value}>{value}</span> : value,
-                    )}
+                  {piecesOf(listFormat.format(names.map(bound))).map((piece, i) => (
+                    <Fragment key={piece}>
+                      {i > 0 && ' '}
+                      <span>{piece}</span>
+                    </Fragment>
+                  ))}
                 </dt>
                 <dd>{sentence}</dd>
               </div>
@@ -123,6 +125,12 @@ const List = ({ sentences }: { sentences: readonly string[] }) => (
     ))}
   </ul>
 );
+
+const boundSpace = '\u00a0';
+const bound = (name: string) => name.replaceAll(' ', boundSpace);
+/** Where a list may be broken into lines: between its names, each with the comma or the word that is written to it. */
+const piecesOf = (list: string) =>
+  list.split(' ').map((piece) => piece.replaceAll(boundSpace, ' '));
 
 /** What is true against several channels is said once. */
 function namesBySentence(

@@ -25,15 +25,40 @@ export const locales: Readonly<Record<string, Words>> = {
     later: () => import('./es-later'),
     seldom: () => import('./es-seldom'),
   },
+  fa: {
+    first: () => import('./fa'),
+    later: () => import('./fa-later'),
+    seldom: () => import('./fa-seldom'),
+  },
   fr: {
     first: () => import('./fr'),
     later: () => import('./fr-later'),
     seldom: () => import('./fr-seldom'),
   },
+  he: {
+    first: () => import('./he'),
+    later: () => import('./he-later'),
+    seldom: () => import('./he-seldom'),
+  },
+  hi: {
+    first: () => import('./hi'),
+    later: () => import('./hi-later'),
+    seldom: () => import('./hi-seldom'),
+  },
   it: {
     first: () => import('./it'),
     later: () => import('./it-later'),
     seldom: () => import('./it-seldom'),
+  },
+  ja: {
+    first: () => import('./ja'),
+    later: () => import('./ja-later'),
+    seldom: () => import('./ja-seldom'),
+  },
+  ko: {
+    first: () => import('./ko'),
+    later: () => import('./ko-later'),
+    seldom: () => import('./ko-seldom'),
   },
   nl: {
     first: () => import('./nl'),
@@ -54,5 +79,10 @@ export const locales: Readonly<Record<string, Words>> = {
     first: () => import('./tr'),
     later: () => import('./tr-later'),
     seldom: () => import('./tr-seldom'),
+  },
+  'zh-Hans': {
+    first: () => import('./zh-Hans'),
+    later: () => import('./zh-Hans-later'),
+    seldom: () => import('./zh-Hans-seldom'),
   },
 };

@@ -25,7 +25,7 @@ export type Direction = 'ltr' | 'rtl';
 export type Theme = 'light' | 'dark';
 
 /** Tuesday at ten. */
-const start = new Date('2026-05-12T10:00:00Z');
+export const start = new Date('2026-05-12T10:00:00Z');
 
 /** What a site says that has no need of anything out of the ordinary. */
 export const site = {

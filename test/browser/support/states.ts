@@ -14,7 +14,7 @@ import {
   takes,
   takesByPhone,
 } from './acts';
-import { type Journey, site } from './journey';
+import { type Journey, site, start } from './journey';
 import { laterVisits } from './later-visits';
 import { host } from './widget';
 
@@ -182,6 +182,27 @@ export const journeys: readonly Journey[] = [
         reach: async (page) => {
           await press(page, '.head .round');
           await onSuggestion.reach(page);
+        },
+      },
+    ],
+  },
+  {
+    name: 'a customer who seems stuck',
+    config: {
+      prompts: [{ when: { event: 'payment-failed' }, reason: 'payment' }],
+    },
+    steps: [
+      {
+        name: 'help offered',
+        reach: async (page) => {
+          let minutes = 0;
+          // The page is watched once it is idle, and left alone at first.
+          await expect(async () => {
+            await page.clock.setFixedTime(start.getTime() + 60_000 * minutes++);
+            await page.evaluate(() => document.dispatchEvent(new Event('payment-failed')));
+            await expect(shown(page, '.bubble [part~="prompt"]')).toBeVisible({ timeout: 1500 });
+          }).toPass();
+          await expect(host(page).locator('.bubble [role="status"]')).not.toBeEmpty();
         },
       },
     ],

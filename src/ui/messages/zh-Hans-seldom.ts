@@ -1,0 +1,46 @@
+/** The words that few customers ever see, in Chinese in simplified characters. */
+import type { Texts } from './locales';
+
+export const texts: Texts = {
+  'callback.number': '您的电话号码',
+  'callback.window': '什么时候方便接电话？',
+  'callback.asap': '尽快',
+  'callback.morning': '上午',
+  'callback.afternoon': '下午',
+  'callback.evening': '晚上',
+  'callback.message': '我们会收到的内容',
+  'callback.hint': '会连同您的号码一起发给我们，此设备不会保存号码。',
+  'callback.send': '请给我回电',
+  'callback.sending': '正在发送…',
+  'callback.again': '重试',
+  'callback.missing': '请填写希望我们拨打的号码。',
+  'callback.wrong': '这不是电话号码。请连同区号一起填写，例如 +1 555 555 0100。',
+  'callback.failed': '没有发送成功。您填写的内容都还在。',
+  'callback.offline': '您已离线。恢复联网后会自动发送；请不要关闭此页面。',
+
+  'prompt.memory': '您访问某些页面的次数（以便在合适的时候提供帮助），以及您关闭了哪些提示。',
+  'memory.none': '没有。此设备没有记住任何联系记录。',
+  'memory.contacts.other': '{count} 次联系：时间、事由、联系方式和结果。不包括您写的任何内容。',
+  'memory.use': '用来推荐适合您的方式。所学到的内容只保留在此设备上。',
+  'memory.reported':
+    '用来推荐适合您的方式。网站只会得知联系的事由、方式和结果，不会得知您是谁，也不会得知您写的任何内容；如果您的浏览器要求不被跟踪，则连这些也不会得知。',
+  'memory.forget': '清除此设备学到的内容',
+  'memory.forgotten': '已清除。推荐将重新开始。',
+  'memory.visit': '一个数字，让您在访问期间看到的推荐保持一致。',
+  'memory.questions': '您不希望被问到结果如何。',
+  'memory.unused': '以前留下、现在已不再使用的内容。',
+  'memory.stuck': '您的浏览器不允许删除。您可以在浏览器设置中，连同本网站的数据一起删除。',
+
+  'needs.title': '什么方式适合您？',
+  'needs.noPhone': '我无法使用电话',
+  'needs.writing': '我更喜欢用文字沟通',
+  'needs.hearing': '我听声音有困难',
+  'needs.speaking': '我说话有困难',
+  'needs.noTyping': '我打字有困难',
+  'needs.language': '您希望我们使用的语言',
+  'needs.anyLanguage': '任何语言',
+  'needs.serve': '从现在起，我们只推荐：{channels}。',
+  'needs.none': '这里没有完全符合的联系方式。它们都仍在列表中。',
+  'needs.private': '只有此设备会记住。网站不会得知，也不会从中学习。',
+  'needs.kept': '您说明的需求，只有此设备知道：',
+};

@@ -96,21 +96,20 @@ export function openFlow(given: {
     handedOff.value = next;
   }
 
+  const pickReasonAtOnce = (id: string): void =>
+    batch(() => {
+      selector.pickReason(id);
+      // Who goes back and returns finds their words as they were.
+      if (id !== written) typed.value = null;
+      written = id;
+      handedOff.value = null;
+      aside.value = null;
+    });
+
   const pickReason = (id: string): void => {
     void given.loadLater();
     // After the click is over: what it changes is laid out before it ends, which makes one long task of the two.
-    setTimeout(
-      guard(() =>
-        batch(() => {
-          selector.pickReason(id);
-          // Who goes back and returns finds their words as they were.
-          if (id !== written) typed.value = null;
-          written = id;
-          handedOff.value = null;
-          aside.value = null;
-        }),
-      ),
-    );
+    setTimeout(guard(() => pickReasonAtOnce(id)));
   };
 
   const startAfresh = () =>
@@ -145,6 +144,8 @@ export function openFlow(given: {
       typed.value = text;
     },
     pickReason,
+    /** Where a contact about it is made in the same click. */
+    pickReasonAtOnce,
     goBack(): void {
       if (aside.value) aside.value = null;
       else if (handedOff.value) handedOff.value = null;

@@ -88,7 +88,7 @@ export async function tease(
         announcement={announcement}
         t={t}
         onHandOff={(_, click) => {
-          flow.pickReason(reason.id);
+          flow.pickReasonAtOnce(reason.id);
           // Now that the reason is picked, it may have more to say, such as what was tried before.
           draw(flow.draft.value, '');
           // After the click, as what leaves the document while it is clicked is not followed everywhere; but before the
@@ -97,7 +97,7 @@ export async function tease(
           flow.handOff(channel, click);
         }}
         onOther={() => {
-          flow.pickReason(reason.id);
+          flow.pickReasonAtOnce(reason.id);
           openPanel('opened');
         }}
         onDismiss={() => end('dismissed')}

@@ -23,6 +23,8 @@ export function explain(
   for (const advantage of advantages(chosen, others)) {
     if (advantage.logOdds < leastLogOdds) continue;
     const isOwn = has(chosen, advantage.name);
+    // Of two that put things right one is preferred, but it is no reason against the other.
+    if (advantage.name === 'recovery' && others.every((other) => has(other, 'recovery'))) continue;
     const key = keysOf(advantage, isOwn).find((candidate) => t(candidate));
     // One sentence a trait: "answers right away, and this is urgent" leaves "answers right away" nothing to add.
     const subject = lastWord(key ?? '');

@@ -1,5 +1,5 @@
 /** What a customer has said they need, in words. */
-import { fits, type Needs } from '../channels/needs';
+import { fits, type Needs, speaks } from '../channels/needs';
 import type { Channel, Need } from '../config/schema';
 import type { Text } from './format';
 
@@ -17,12 +17,17 @@ export const saidWords = (needs: Needs, t: Text): string[] => [
   ...(needs.language === undefined ? [] : [languageName(needs.language, t)]),
 ];
 
-/** What was asked for that others than the suggested channel may not serve, as sentences. */
-export const becauseOfNeeds = (needs: Needs, others: readonly Channel[], t: Text): string[] => [
+/** What was asked for, and is found at the suggested channel, but may not be at others, as sentences. */
+export const becauseOfNeeds = (
+  needs: Needs,
+  chosen: Channel | undefined,
+  others: readonly Channel[],
+  t: Text,
+): string[] => [
   ...listOf(needs)
     .filter((need) => others.some((other) => !fits(other, { [need]: true })))
     .map((need) => t(`needs.because.${need}`)),
-  ...(needs.language === undefined
-    ? []
-    : [t('needs.because.language', { language: languageName(needs.language, t) })]),
+  ...(needs.language !== undefined && chosen && speaks(chosen, needs)
+    ? [t('needs.because.language', { language: languageName(needs.language, t) })]
+    : []),
 ];

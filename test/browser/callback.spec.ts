@@ -82,6 +82,20 @@ test('a call is asked for by keyboard alone: wrong, failed, then promised', asyn
   ]);
 });
 
+test('who sends it from the field sees that it did not arrive, on a small screen too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 480 });
+  await listen(page, 503);
+  await page.goto('/pages/callback.html');
+  await openPanel(page);
+  await host(page).getByRole('button', { name: 'Something urgent' }).click();
+  await host(page).getByRole('button', { name: 'Call me back' }).first().click();
+  await number(page).fill('+1 555 555 0199');
+  await number(page).press('Enter');
+  await expect(host(page).getByRole('alert')).toBeInViewport({ ratio: 1 });
+});
+
 test('what is written offline is sent once the network is back', async ({ page, context }) => {
   const requests = await listen(page);
   await page.goto('/pages/callback.html');

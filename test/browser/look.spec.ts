@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { begin } from './support/journey';
 import { walk } from './support/steps';
 import { card, host, launcher, openPanel, panel, pickReason, rows } from './support/widget';
 
@@ -38,6 +39,8 @@ const smallTargets = (page: Page, least: number): Promise<string[]> =>
     least,
   );
 
+const plain = { theme: 'light', direction: 'ltr' } as const;
+
 test.describe('nothing is lost', () => {
   test('at 320 px', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 480 });
@@ -69,6 +72,30 @@ test.describe('nothing is lost', () => {
       });
       expect(await lost(page), step).toEqual([]);
     });
+  });
+
+  test('of a list of names, its commas beside them, however long they are', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 480 });
+    const label = 'The way to reach us that this site describes at length';
+    const channels = ['first', 'second', 'third', 'fourth'].map((id) => ({
+      id,
+      kind: 'email',
+      address: `${id}@acme.example`,
+      label: `${label}, ${id}`,
+    }));
+    await begin(page, { name: 'long names', config: { channels }, steps: [] }, plain);
+    await page.getByRole('button', { name: 'Contact us' }).click();
+    await pickReason(page, 'A question');
+    await card(page).getByText('Why this?').click();
+    const parts = await host(page)
+      .locator('dt')
+      .first()
+      .evaluate((list) => [...list.childNodes].map(({ textContent }) => textContent?.trim()));
+    expect(parts.filter(Boolean)).toEqual([
+      `${label}, second,`,
+      `${label}, third,`,
+      `${label}, fourth`,
+    ]);
   });
 
   for (const [width, height] of [

@@ -118,6 +118,17 @@ export async function aWidget({
   return widget;
 }
 
+/** Opens or closes the explanation, as somebody does who presses it. */
+export async function askWhy(
+  widget: { readonly find: (selector: string) => HTMLElement | null },
+  isOpen = true,
+): Promise<void> {
+  const details = widget.find('details') as HTMLDetailsElement;
+  details.open = isOpen;
+  details.dispatchEvent(new Event('toggle'));
+  await settled();
+}
+
 /** Until timers of length 0, promises, and the part that is loaded later have had their turn. */
 export async function settled(): Promise<void> {
   await vi.dynamicImportSettled();

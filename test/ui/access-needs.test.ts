@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Needs } from '../../src/channels/needs';
-import { aContact, aWidget, settled, storageWith, type WidgetGiven } from './a-widget';
+import { aContact, askWhy, aWidget, settled, storageWith, type WidgetGiven } from './a-widget';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -125,10 +125,7 @@ it('says why, and why not another', async () => {
   await widget.press('Lost card');
   await widget.selector.setNeeds({ writing: true, hearing: true, noTyping: false });
   await settled();
-  const why = widget.find('.why') as HTMLDetailsElement;
-  why.open = true;
-  why.dispatchEvent(new Event('toggle'));
-  await settled();
+  await askWhy(widget);
   const sentences = widget.all('.why li').map(({ textContent }) => textContent);
   expect(sentences).toHaveLength(3);
   expect(sentences.slice(0, 2)).toEqual([
@@ -139,6 +136,16 @@ it('says why, and why not another', async () => {
   await widget.selector.setNeeds({ language: 'es' });
   await settled();
   expect(widget.find('.why li')?.textContent).toBe('You asked for Spanish.');
+});
+
+it('does not say that a language is why, where nobody knows whether it is spoken', async () => {
+  const widget = await open();
+  await widget.press('Lost card');
+  await widget.selector.setNeeds({ noPhone: true, language: 'es' });
+  await settled();
+  expect(widget.suggested()).toBe('Email');
+  expect(widget.find('.card .detail')?.textContent).toContain('May not speak Spanish');
+  expect(widget.find('.why')?.textContent).not.toContain('You asked for Spanish.');
 });
 
 it('says plainly that nothing is suggested, and shows the whole list', async () => {

@@ -6,6 +6,7 @@ import { type RankedChannel, rank } from '../../src/ranking/rank';
 import { explain } from '../../src/ui/explain';
 import { createText } from '../../src/ui/format';
 import { en } from '../../src/ui/messages/en';
+import { enLater } from '../../src/ui/messages/en-later';
 
 const t = createText(en);
 const nameOf = (id: string) => id.toUpperCase();
@@ -45,6 +46,38 @@ describe('explain', () => {
     expect(explained([], { tried: [['chat', 2]] }).sentences).toContain(
       'CHAT did not resolve this before.',
     );
+  });
+
+  it('names what puts things right, but not as a reason against a channel that does so, too', () => {
+    const preferred = ['chat', 'phone'];
+    const { channels: ranked } = rank({
+      channels,
+      reason: { id: 'r', traits: [], never: [] },
+      context: {},
+      tried: new Map(),
+      model: builtInPrior,
+      circumstances: (id) => ({
+        availability: undefined,
+        owner: preferred.includes(id)
+          ? [
+              {
+                name: 'recovery',
+                group: 'owner',
+                source: 'owner',
+                logOdds: 9 * (1 + preferred.indexOf(id)),
+              },
+            ]
+          : [],
+      }),
+    });
+    const of = (id: string) =>
+      ranked.find(({ channel }) => channel === id) as (typeof ranked)[number];
+    const words = createText({ ...en, ...enLater });
+    const against = (...ids: string[]) => explain(of('phone'), ids.map(of), words, nameOf);
+    const sentence = 'This is where we put things right.';
+    expect(against('sms')).toContain(sentence);
+    expect(against('chat', 'sms')).toContain(sentence);
+    expect(against('chat')).not.toContain(sentence);
   });
 
   it('says that it worked before only where own outcomes say so', () => {

@@ -16,6 +16,9 @@ export interface CallbackFormProps {
   t: Text;
 }
 
+/** Who sends it from the field, by Enter, may have the end of the form out of sight. */
+const reveal = (element: Element | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 /** Where and when to call, what is told beforehand, and one button. */
 export function CallbackForm({ selector, flow, channel, t }: CallbackFormProps) {
   const wish = wishFor(channel, { selector, flow });
@@ -87,7 +90,7 @@ export function CallbackForm({ selector, flow, channel, t }: CallbackFormProps) 
         </>
       )}
       {failure && (
-        <p class="row notice" part="notice" role="alert">
+        <p class="row notice" part="notice" role="alert" ref={reveal}>
           <LaterIcon name="alert" />
           {t(failure)}
         </p>

@@ -62,7 +62,7 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
         </>
       )}
       {isElsewhere ? (
-        <OnYourPhone channel={channel} draft={draft} t={t} />
+        <OnYourPhone flow={flow} channel={channel} draft={draft} t={t} />
       ) : (
         address && (
           <>
@@ -78,7 +78,7 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
                 {address}
               </a>
             ) : (
-              <Copied text={address} t={t} />
+              <Copied flow={flow} text={address} t={t} />
             )}
           </>
         )

@@ -1,11 +1,13 @@
 import type { Channel } from '../../config/schema';
 import { channelLink, type Draft } from '../../contact/links';
 import { reachedAt } from '../describe-channel';
+import type { Flow } from '../flow';
 import type { Text } from '../format';
 import { loadQrCode, qrCode } from '../qr-code';
 import { Copied } from './Copied';
 
 export interface OnYourPhoneProps {
+  flow: Flow;
   channel: Channel;
   draft: Draft;
   t: Text;
@@ -15,7 +17,7 @@ export interface OnYourPhoneProps {
 const longestMessage = 160;
 
 /** How to go on with a phone, for those who sit at a desk: a code to scan, the number to copy or dial, and the link. */
-export function OnYourPhone({ channel, draft, t }: OnYourPhoneProps) {
+export function OnYourPhone({ flow, channel, draft, t }: OnYourPhoneProps) {
   const message = [...draft.message].slice(0, longestMessage).join('');
   const href = channelLink(channel, { ...draft, message }) ?? '';
   const number = reachedAt(channel);
@@ -30,7 +32,7 @@ export function OnYourPhone({ channel, draft, t }: OnYourPhoneProps) {
         </div>
       )}
       <p class="label">{t('phone.number')}</p>
-      <Copied text={number} t={t} />
+      <Copied flow={flow} text={number} t={t} />
       <a class="link" part="link" href={channelLink(channel, draft) ?? ''}>
         {t('phone.here')}
       </a>

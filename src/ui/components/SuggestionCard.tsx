@@ -35,7 +35,7 @@ export const SuggestionCard = (props: SuggestionCardProps) => {
             {channelName(channel, t)}
           </h3>
           <p class="detail">
-            {[now?.status, answerTime(channel, t, now)].filter(Boolean).join(' · ')}
+            {[now?.note, now?.status, answerTime(channel, t, now)].filter(Boolean).join(' · ')}
           </p>
         </div>
       </div>

@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals-core';
+import { type Signal, signal } from '@preact/signals-core';
+import { Fragment } from 'preact';
 import type { Channel } from '../../config/schema';
 import type { RankedChannel } from '../../ranking/rank';
 import type { SelectorStore } from '../../selector';
@@ -23,14 +24,21 @@ export interface WhyThisProps {
 /** Three sentences are read; more are not. */
 const mostSentences = 3;
 
-/** Somebody has asked why: only then is it found out what would change it, which takes ranking many times. */
-const isAsked = signal(false);
+/**
+ * Id of the reason for which a panel's customer has asked why: only then is it found out what would change it, which
+ * takes ranking many times.
+ */
+const asked = new WeakMap<Flow, Signal<string | undefined>>();
 
 /** Why this channel, why not another, what would change it, and how much is known; or why there is none. */
 export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisProps) {
   const needs = selector.serving.value?.needs;
   if (!chosen) return needs ? <p class="sorry">{t('needs.nothing')}</p> : null;
   const { nameOf } = flow;
+  const askedFor = asked.get(flow) ?? signal(undefined);
+  asked.set(flow, askedFor);
+  const reason = selector.reason.value?.id;
+  const isAsked = reason !== undefined && askedFor.value === reason;
   const say = (rivals: readonly RankedChannel[]) => explain(chosen, rivals, t, nameOf);
   const channelOf = (id: string) => selector.channels.value.find((one) => one.id === id);
   /** One that does not suit, or is closed, was passed over for that, whatever else there is to say. */
@@ -46,17 +54,17 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
   const otherChannels = others.flatMap(({ channel }) => channelOf(channel) ?? []);
   const isBest = chosen.channel === selector.ranking.value?.suggestion?.best;
   const made = { selector, chosen: chosen.channel, t };
-  const changes = isBest && isAsked.value ? whatWouldChange(made) : [];
+  const changes = isBest && isAsked ? whatWouldChange(made) : [];
   const trainedOnRows = selector.trainedOnRows.value;
   const ownOutcomes = selector.contacts.value.filter(({ outcome }) => outcome).length;
   const known = [
-    isAsked.value && nearlyEqual(made),
+    isAsked && nearlyEqual(made),
     trainedOnRows > 0 && t('why.site', { count: trainedOnRows }),
     ownOutcomes > 0 && t('why.own', { count: ownOutcomes }),
     trainedOnRows + ownOutcomes === 0 && t('why.guess'),
   ];
   // To make one takes a slow phone longer than to draw the whole step.
-  const listFormat = isAsked.value && new Intl.ListFormat(t.locale, { type: 'unit' });
+  const listFormat = isAsked && new Intl.ListFormat(t.locale, { type: 'unit' });
   return (
     <>
       {channelOf(chosen.channel)?.recovery && selector.unresolved.value && (
@@ -65,8 +73,9 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
       <details
         class="why"
         part="why"
+        open={isAsked}
         onToggle={({ currentTarget }) => {
-          isAsked.value = currentTarget.open;
+          askedFor.value = currentTarget.open ? reason : undefined;
         }}
       >
         <summary class="row">
@@ -75,7 +84,7 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
         </summary>
         <List
           sentences={[
-            ...(needs ? becauseOfNeeds(needs, otherChannels, t) : []),
+            ...(needs ? becauseOfNeeds(needs, channelOf(chosen.channel), otherChannels, t) : []),
             ...say(others),
           ].slice(0, mostSentences)}
         />
@@ -85,11 +94,12 @@ export function WhyThis({ selector, flow, chosen, others, nowOf, t }: WhyThisPro
             {namesBySentence(instead).map(([sentence, names]) => (
               <div key={sentence}>
                 <dt>
-                  {listFormat
-                    .formatToParts(names)
-                    .map(({ type, value }) =>
-                      type === 'element' ? <span key={value}>{value}</span> : value,
-                    )}
+                  {piecesOf(listFormat.format(names.map(bound))).map((piece, i) => (
+                    <Fragment key={piece}>
+                      {i > 0 && ' '}
+                      <span>{piece}</span>
+                    </Fragment>
+                  ))}
                 </dt>
                 <dd>{sentence}</dd>
               </div>
@@ -115,6 +125,12 @@ const List = ({ sentences }: { sentences: readonly string[] }) => (
     ))}
   </ul>
 );
+
+const boundSpace = '\u00a0';
+const bound = (name: string) => name.replaceAll(' ', boundSpace);
+/** Where a list may be broken into lines: between its names, each with the comma or the word that is written to it. */
+const piecesOf = (list: string) =>
+  list.split(' ').map((piece) => piece.replaceAll(boundSpace, ' '));
 
 /** What is true against several channels is said once. */
 function namesBySentence(

@@ -65,7 +65,8 @@ export function inferResolved(
   const isLongAgo = ({ at, snoozedAt = at }: Contact) => now - snoozedAt > recontactDays * day;
   const infer = (contact: Contact): Contact => {
     const { reason, outcome, quietAt } = contact;
-    const others = contacts.filter((other) => other.reason === reason);
+    // Who went straight to a channel may have come for this.
+    const others = contacts.filter((other) => !other.reason || other.reason === reason);
     if (!recontactDays || !reason || outcome || !others.every(isLongAgo)) return contact;
     if (quietAt === undefined) return { ...contact, quietAt: now };
     return now - quietAt < visitMilliseconds

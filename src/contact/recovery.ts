@@ -25,13 +25,16 @@ export function triedChannels(
   return tried;
 }
 
-/** The latest contact that left a reason unresolved within 30 days, if no later one resolved it. */
+/**
+ * The latest contact that left a reason unresolved within 30 days, if no later one resolved it; none for no reason, since
+ * nobody knows whether the next contact is about the same.
+ */
 export function unresolvedContact(
   contacts: readonly Contact[],
   reason: string,
   now: number,
 ): Contact | undefined {
-  const last = settledLately(contacts, reason, now).at(-1);
+  const last = reason ? settledLately(contacts, reason, now).at(-1) : undefined;
   return last && last.outcome.resolved < 0.5 ? last : undefined;
 }
 

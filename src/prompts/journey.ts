@@ -1,4 +1,5 @@
 /** What is kept of a customer's way through the site: when they met what the owner's prompts name, never an address. */
+import { isGroup } from '../config/merge';
 import type { Prompt, PromptCaps } from '../config/prompt-schema';
 import { matchesPath } from './path-pattern';
 
@@ -29,10 +30,21 @@ export type Sign = { readonly path: string } | { readonly event: string };
 
 /** The journey as it was kept, or a new one where there is none that can be read. */
 export function readJourney(kept: unknown, now: number): Journey {
-  const found = kept as Journey | undefined;
-  if (found?.version === version) return found;
+  if (isJourney(kept)) return kept;
   // Nobody knows when the session began: a contact of a moment ago may well belong to it.
   return { version, met: {}, shown: [], session: { startedAt: now - sessionGap, seenAt: now } };
+}
+
+function isJourney(kept: unknown): kept is Journey {
+  if (!isGroup(kept) || kept.version !== version || !isGroup(kept.session)) return false;
+  const { met, shown, session } = kept;
+  return (
+    isGroup(met) &&
+    [...Object.values(met), shown].every(Array.isArray) &&
+    (shown as unknown[]).every(isGroup) &&
+    Number.isFinite(session.startedAt) &&
+    Number.isFinite(session.seenAt)
+  );
 }
 
 /** The journey with the session going on, or with a new one after a gap. */

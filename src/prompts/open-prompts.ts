@@ -1,5 +1,5 @@
 /** Prompts: watches what the customer does, keeps count of it, and asks the panel for a teaser at the right moment. */
-import type { Settings } from '../config/merge';
+import { isGroup, merge, type Settings } from '../config/merge';
 import type { Prompt } from '../config/prompt-schema';
 import { guard } from '../guard';
 import { deviceStorage } from '../history/storage';
@@ -33,9 +33,10 @@ export async function openPrompts(given: {
   const now = () => Date.now();
   const id = typeof settings.id === 'string' ? settings.id.trim() : '';
   const storage = deviceStorage(id || 'default');
-  const readContacts = async () =>
-    ((await storage.get('contacts')) as { contacts?: readonly EarlierContact[] } | undefined)
-      ?.contacts ?? [];
+  const readContacts = async (): Promise<readonly EarlierContact[]> => {
+    const { contacts: kept } = merge({}, await storage.get('contacts'));
+    return Array.isArray(kept) ? (kept as readonly EarlierContact[]).filter(isGroup) : [];
+  };
   const isGranted = () => {
     const { consent = 'granted' } = (given.settings().privacy ?? {}) as { consent?: unknown };
     return consent === 'granted';

@@ -7,6 +7,7 @@ import { isGroup, type Settings } from '../config/merge';
 import { capLimits, pathPattern, whenLimits } from '../config/prompt-limits';
 import type { Prompt, PromptCaps } from '../config/prompt-schema';
 import type { Rule } from '../config/read-setting';
+import { defaultReasons } from '../reason/default-reasons';
 
 /** Gives the value as it counts; where it does not fit, reports it and gives `undefined`. */
 type Read = (value: unknown, path: string, report: Report) => unknown;
@@ -80,7 +81,7 @@ const readCaps = group(numbers(capLimits));
  * @param settings config of any shape.
  * @returns what can be used, with a default for each cap that cannot, and what is wrong.
  */
-export function readPrompts({ prompts, prompting = {} }: Settings): {
+export function readPrompts({ prompts, prompting = {}, reasons }: Settings): {
   prompts: readonly Prompt[];
   caps: PromptCaps;
   findings: readonly Finding[];
@@ -92,11 +93,21 @@ export function readPrompts({ prompts, prompting = {} }: Settings): {
     name,
     own?.[name as keyof PromptCaps] ?? usual,
   ]);
+  const known: readonly unknown[] =
+    Array.isArray(reasons) && reasons.length ? reasons : defaultReasons;
+  const ids = known.filter(isGroup).map(({ id }) => String(id).trim());
   if (!Array.isArray(prompts))
     report({ path: 'prompts', value: prompts, rule: { is: 'list', of: { is: 'anything' } } });
   const read = (Array.isArray(prompts) ? prompts : []).flatMap((given: unknown, i) => {
     const before = findings.length;
     const prompt = readPrompt(given, `prompts[${i}]`, report) as Prompt;
+    if (prompt?.reason && !ids.includes(prompt.reason))
+      report({
+        path: `prompts[${i}].reason`,
+        value: prompt.reason,
+        message: 'names no reason',
+        fix: `use one of: ${ids.join(', ')}`,
+      });
     return findings.length === before ? [prompt] : [];
   });
   return { prompts: read, caps: Object.fromEntries(caps), findings };

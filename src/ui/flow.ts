@@ -47,8 +47,8 @@ export function openFlow(given: {
   const { channels } = selector.config;
   /** `null` until the customer changes the message. */
   const typed = signal<string | null>(null);
-  /** The reason that the message is about. */
-  let written = '';
+  /** What the message began with when it was changed. */
+  let begun = '';
   /** What the customer writes to find a reason. */
   const words = signal('');
   const handedOff = signal<HandedOff | null>(null);
@@ -79,18 +79,21 @@ export function openFlow(given: {
     return selector.reason.value ? 'suggestion' : 'reasons';
   });
 
-  const message = computed(
-    () =>
-      (subject.value ? typed.value : null) ??
-      given.later.value?.firstMessage(selector, subject.value, t, nameOf, words.value) ??
-      '',
+  const firstMessage = computed(
+    () => given.later.value?.firstMessage(selector, subject.value, t, nameOf, words.value) ?? '',
   );
+  const message = computed(() => (subject.value ? typed.value : null) ?? firstMessage.value);
   /** What is taken along; nothing, until it can be masked. */
   const draft = computed(() => ({
     subject: subject.value,
     message: given.later.value?.mask(message.value) ?? '',
   }));
   const isMasked = computed(() => draft.value.message !== message.value);
+
+  function setMessage(text: string): void {
+    typed.value = text;
+    begun = firstMessage.value;
+  }
 
   function showHandedOff(next: HandedOff): void {
     handedOff.value = next;
@@ -99,9 +102,9 @@ export function openFlow(given: {
   const pickReasonNow = guard((id: string): void =>
     batch(() => {
       selector.pickReason(id);
-      // Who goes back and returns finds their words as they were.
-      if (id !== written) typed.value = null;
-      written = id;
+      // Nobody writes twice: what was written stays, below what the message begins with now.
+      const own = typed.value;
+      if (own?.startsWith(begun)) setMessage(firstMessage.value + own.slice(begun.length));
       handedOff.value = null;
       aside.value = null;
     }),
@@ -140,9 +143,7 @@ export function openFlow(given: {
     nameOf,
 
     showHandedOff,
-    setMessage(text: string): void {
-      typed.value = text;
-    },
+    setMessage,
     pickReason,
     /** Within the click, for what is to be opened in it. */
     pickReasonNow,

@@ -29,16 +29,6 @@ export async function tease(
   const reason = selector.reasons.find(({ id }) => id === prompt.reason);
   const { suggestion } = selector.rank(prompt);
   const channel = selector.channelsFor(prompt.reason).find(({ id }) => id === suggestion?.channel);
-  if (!reason) {
-    const fix = `use one of: ${selector.reasons.map(({ id }) => id).join(', ')}`;
-    const problem = {
-      path: 'prompts[].reason',
-      value: prompt.reason,
-      message: 'names no reason',
-      fix,
-    };
-    void selector.refuse([problem]);
-  }
   if (!later.value || !reason || !channel || !(await claim())) return undefined;
   const { describeNow, firstMessage, mask } = later.value;
 

@@ -58,6 +58,7 @@ describe('unresolvedContact', () => {
     expect(unresolvedContact([failed], 'order', noon)).toBe(failed);
     expect(unresolvedContact([failed, settled(1)], 'order', noon)).toBeUndefined();
     expect(unresolvedContact([failed], 'order', noon + 40 * day)).toBeUndefined();
+    expect(unresolvedContact([settled(0, { reason: '' })], '', noon)).toBeUndefined();
   });
 });
 
@@ -81,6 +82,11 @@ describe('inferResolved', () => {
     ['somebody has said how it ended', [settled(0, { at: noon - 8 * day })], 7],
     ['nobody knows what it was about', [{ ...visited, reason: '' }], 7],
     ['the same reason came again', [visited, settled(1, { at: noon - 2 * day })], 7],
+    [
+      'they went straight to a channel, maybe for it',
+      [visited, settled(1, { at: noon - 2 * day, reason: '' })],
+      7,
+    ],
     ['they said "not yet" since', [{ ...visited, snoozedAt: noon - 2 * day }], 7],
     ['the visit is still the same', [{ ...old, quietAt: noon - hour / 3 }], 7],
   ])('infers nothing where %s', (_, contacts, recontactDays) => {

@@ -318,5 +318,10 @@ describe('what is kept', () => {
   it('starts anew where it cannot be read', () => {
     expect(readJourney({ version: 2 }, noon)).toEqual(started);
     expect(readJourney('?', noon)).toEqual(started);
+    for (const damage of [{ met: 7 }, { met: { '/': 7 } }, { shown: [null] }, { session: {} }])
+      expect(readJourney({ ...started, ...damage }, noon)).toEqual(started);
+    expect(readJourney({ ...started, shown: [{ reason: 'a', at: 1 }] }, noon).shown).toHaveLength(
+      1,
+    );
   });
 });

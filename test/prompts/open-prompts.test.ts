@@ -9,7 +9,9 @@ it.each([
   ['pending', false],
   ['denied', false],
 ])('looks for contacts only where they may be read: %s', async (consent, isKept) => {
-  await deviceStorage('shop').update('contacts', () => ({ contacts: [{ reason: '', at: 1 }] }));
+  await deviceStorage('shop').update('contacts', () => ({
+    contacts: [null, { reason: '', at: 1 }],
+  }));
   const launcher = document.body.appendChild(document.createElement('div'));
   const settings = { id: 'shop', prompts: [], privacy: { consent } };
   const given = { launcher, settings: () => settings, panel: () => Promise.resolve(undefined) };

@@ -44,6 +44,10 @@ describe('readPrompts', () => {
       'prompts[0].when.visit is not a setting: did you mean visits?.',
       [{ ...good, when: { path: '/checkout', visit: 3 } }],
     ],
+    [
+      'prompts[0].reason ("paymnt") names no reason: use one of: question, order, payment, problem, account, complaint, urgent, other.',
+      [{ ...good, reason: 'paymnt' }],
+    ],
   ])('says %s', (said, prompts) => {
     expect(problemsOf({ prompts })).toEqual([said]);
   });

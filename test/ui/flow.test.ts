@@ -92,6 +92,26 @@ describe('from reason to channel', () => {
     expect(message().value).toBe('It is gone');
   });
 
+  it('keeps what was written for those who pick another reason, below its first line', async () => {
+    const widget = await aWidget();
+    const message = () => widget.find('textarea') as HTMLTextAreaElement;
+    const write = (text: string) => {
+      message().value = text;
+      message().dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const pick = async (reason: string) => {
+      await widget.press('Back');
+      await widget.press(reason);
+    };
+    await widget.press('Lost card');
+    write(`${message().value}\nIt is gone`);
+    await pick('Where is my order?');
+    expect(message().value).toBe('Hello, it’s about: Where is my order?\nIt is gone');
+    write('All in my own words');
+    await pick('Lost card');
+    expect(message().value).toBe('All in my own words');
+  });
+
   it('goes straight to a channel without a reason', async () => {
     const widget = await aWidget();
     await widget.press('Phone');

@@ -127,7 +127,7 @@ it('leads to what is kept for those whose earlier contact did not resolve it', a
 
 it('opens the panel at its reason for something else', async () => {
   const { widget, onEnd } = await aTeaser();
-  await widget.press('Something else');
+  await widget.press('Other ways');
   expect(widget.eventNames()).toEqual(['reason', 'suggest', 'open']);
   expect(widget.find('#title')?.textContent).toBe('Where is my order?');
   expect(onEnd.mock.calls).toEqual([['opened']]);

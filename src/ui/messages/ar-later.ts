@@ -70,7 +70,7 @@ export const texts: Texts = {
 
   'prompt.title': 'هل يمكننا المساعدة في هذا؟',
   'prompt.offer': 'نقترح: {channel}',
-  'prompt.else': 'شيء آخر',
+  'prompt.else': 'طرق أخرى',
   'needs.unfit': 'قد لا تناسب احتياجاتك',
   'needs.unsure': 'قد لا تتوفر فيها {language}',
   'needs.nothing': 'لا وسيلة تناسب هذا واحتياجاتك معًا. يمكنك مع ذلك استخدام أي منها.',

@@ -66,7 +66,7 @@ export const texts: Texts = {
 
   'prompt.title': 'Können wir dabei helfen?',
   'prompt.offer': 'Wir empfehlen: {channel}',
-  'prompt.else': 'Etwas anderes',
+  'prompt.else': 'Andere Wege',
   'needs.unfit': 'Passt vielleicht nicht zu Ihnen',
   'needs.unsure': 'Vielleicht nicht auf {language}',
   'needs.nothing': 'Kein Weg passt dafür und zugleich für Sie. Sie können trotzdem jeden nutzen.',

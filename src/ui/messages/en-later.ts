@@ -61,7 +61,7 @@ export const enLater: Readonly<Record<string, string>> = {
   'follow-up.silenced': 'All right. This device will not ask you again.',
   'prompt.title': 'Can we help with this?',
   'prompt.offer': 'We suggest: {channel}',
-  'prompt.else': 'Something else',
+  'prompt.else': 'Other ways',
 
   'needs.unfit': 'May not suit your needs',
   'needs.unsure': 'May not speak {language}',

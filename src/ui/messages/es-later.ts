@@ -67,7 +67,7 @@ export const texts: Texts = {
   'follow-up.silenced': 'De acuerdo. Este dispositivo no volverá a preguntarle.',
   'prompt.title': '¿Podemos ayudarle con esto?',
   'prompt.offer': 'Sugerimos: {channel}',
-  'prompt.else': 'Otra cosa',
+  'prompt.else': 'Otras vías',
 
   'needs.unfit': 'Quizá no se ajuste a lo que necesita',
   'needs.unsure': 'Quizá no en {language}',

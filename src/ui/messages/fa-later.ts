@@ -62,7 +62,7 @@ export const texts: Texts = {
 
   'prompt.title': 'در این مورد کمک می‌خواهید؟',
   'prompt.offer': 'پیشنهاد ما: {channel}',
-  'prompt.else': 'چیزی دیگر',
+  'prompt.else': 'راه‌های دیگر',
   'needs.unfit': 'شاید با نیازهایتان جور نباشد',
   'needs.unsure': 'شاید به {language} پاسخ ندهند',
   'needs.nothing':

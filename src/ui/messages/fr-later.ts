@@ -68,7 +68,7 @@ export const texts: Texts = {
   'follow-up.silenced': 'D’accord. Cet appareil ne vous le demandera plus.',
   'prompt.title': 'Pouvons-nous vous aider sur ce point ?',
   'prompt.offer': 'Notre conseil : {channel}',
-  'prompt.else': 'Autre chose',
+  'prompt.else': 'Autres moyens',
 
   'needs.unfit': 'Ne vous convient peut-être pas',
   'needs.unsure': 'Peut-être pas en {language}',

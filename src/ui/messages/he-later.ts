@@ -63,7 +63,7 @@ export const texts: Texts = {
 
   'prompt.title': 'אפשר לעזור בזה?',
   'prompt.offer': 'אנחנו מציעים: {channel}',
-  'prompt.else': 'משהו אחר',
+  'prompt.else': 'דרכים אחרות',
   'needs.unfit': 'אולי לא מתאים לצרכים שלכם',
   'needs.unsure': 'ייתכן שאין מענה ב{language}',
   'needs.nothing': 'אין דרך שמתאימה גם לזה וגם לצרכים שלכם. אפשר בכל זאת להשתמש בכל אחת מהן.',

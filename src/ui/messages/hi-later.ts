@@ -63,7 +63,7 @@ export const texts: Texts = {
 
   'prompt.title': 'क्या हम इसमें मदद करें?',
   'prompt.offer': 'हमारा सुझाव: {channel}',
-  'prompt.else': 'कुछ और',
+  'prompt.else': 'दूसरे तरीके',
   'needs.unfit': 'शायद आपकी ज़रूरत के मुताबिक न हो',
   'needs.unsure': 'शायद {language} में मदद न मिले',
   'needs.nothing':

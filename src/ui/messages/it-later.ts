@@ -67,7 +67,7 @@ export const texts: Texts = {
   'follow-up.silenced': 'Va bene. Questo dispositivo non lo chiederà più.',
   'prompt.title': 'Possiamo aiutarla con questo?',
   'prompt.offer': 'Il nostro consiglio: {channel}',
-  'prompt.else': 'Altro',
+  'prompt.else': 'Altri modi',
 
   'needs.unfit': 'Forse non adatto alle sue esigenze',
   'needs.unsure': 'Forse non in {language}',

@@ -61,7 +61,7 @@ export const texts: Texts = {
 
   'prompt.title': 'お手伝いしましょうか？',
   'prompt.offer': 'おすすめ：{channel}',
-  'prompt.else': 'ほかのご用件',
+  'prompt.else': 'ほかの方法',
   'needs.unfit': 'ご希望に合わない場合があります',
   'needs.unsure': '{language}に対応していない場合があります',
   'needs.nothing': 'ご用件とご希望の両方に合う方法はありませんが、どの方法もご利用いただけます。',

@@ -61,7 +61,7 @@ export const texts: Texts = {
 
   'prompt.title': '도와드릴까요?',
   'prompt.offer': '추천: {channel}',
-  'prompt.else': '다른 문의',
+  'prompt.else': '다른 방법',
   'needs.unfit': '고객님께 맞지 않을 수 있어요',
   'needs.unsure': '{language} 상담이 안 될 수 있어요',
   'needs.nothing':

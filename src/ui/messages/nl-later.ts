@@ -65,7 +65,7 @@ export const texts: Texts = {
   'follow-up.silenced': 'Prima. Dit apparaat vraagt het niet meer.',
   'prompt.title': 'Kunnen we u hiermee helpen?',
   'prompt.offer': 'Ons voorstel: {channel}',
-  'prompt.else': 'Iets anders',
+  'prompt.else': 'Andere manieren',
 
   'needs.unfit': 'Past misschien niet bij u',
   'needs.unsure': 'Misschien niet in het {language}',

@@ -69,7 +69,7 @@ export const texts: Texts = {
   'follow-up.silenced': 'W porządku. To urządzenie nie będzie już pytać.',
   'prompt.title': 'Czy możemy w tym pomóc?',
   'prompt.offer': 'Proponujemy: {channel}',
-  'prompt.else': 'Coś innego',
+  'prompt.else': 'Inne sposoby',
 
   'needs.unfit': 'Może nie odpowiadać potrzebom',
   'needs.unsure': 'Może nie być obsługi w języku: {language}',

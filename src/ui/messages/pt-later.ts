@@ -66,7 +66,7 @@ export const texts: Texts = {
   'follow-up.silenced': 'Tudo bem. Este dispositivo não perguntará de novo.',
   'prompt.title': 'Podemos ajudar com isso?',
   'prompt.offer': 'Sugerimos: {channel}',
-  'prompt.else': 'Outro assunto',
+  'prompt.else': 'Outras formas',
 
   'needs.unfit': 'Talvez não atenda às suas necessidades',
   'needs.unsure': 'Talvez não em {language}',

@@ -62,7 +62,7 @@ export const texts: Texts = {
   'follow-up.silenced': 'Tamam. Bu cihaz bir daha sormayacak.',
   'prompt.title': 'Bu konuda yardımcı olalım mı?',
   'prompt.offer': 'Önerimiz: {channel}',
-  'prompt.else': 'Başka bir konu',
+  'prompt.else': 'Diğer yollar',
 
   'needs.unfit': 'İhtiyaçlarınıza uymayabilir',
   'needs.unsure': 'Dil desteklenmeyebilir: {language}',

@@ -59,7 +59,7 @@ export const texts: Texts = {
 
   'prompt.title': '需要我们帮忙吗？',
   'prompt.offer': '为您推荐：{channel}',
-  'prompt.else': '其他事情',
+  'prompt.else': '其他方式',
   'needs.unfit': '可能不符合您的需求',
   'needs.unsure': '可能不支持{language}',
   'needs.nothing': '没有既适合此事又符合您需求的联系方式。您仍可使用其中任何一种。',

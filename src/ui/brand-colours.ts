@@ -4,6 +4,7 @@ import { hex, luminance, parse, type Rgb, textOn } from './colour';
 
 const white: Rgb = [255, 255, 255];
 const black: Rgb = [0, 0, 0];
+const almostWhite: Rgb = [242, 244, 248];
 
 export interface BrandColours {
   /** Behind primary actions. */
@@ -40,7 +41,10 @@ export function brandColours(brand: string, theme: Theme): BrandColours {
   // On a dark surface a dark button would be lost; on a light one the page is what owners designed their brand for.
   const seen = (colour: Rgb, ...grounds: readonly Rgb[]) =>
     isLight ? colour : moved(colour, white, (lighter) => stands(lighter, 3, ...grounds));
-  const own = seen(parse(brand), surface);
+  const given = parse(brand);
+  // Made lighter, a black without a hue is grey, as what cannot be pressed: in the dark it is white instead.
+  const isBlack = Math.max(...given) - Math.min(...given) < 32 && luminance(given) < 0.1;
+  const own = seen(isBlack && !isLight ? almostWhite : given, surface);
   const tint = mix(surface, own, isLight ? 0.07 : 0.14);
   const fill = seen(own, surface, tint);
   const text = moved(own, isLight ? black : white, (colour) =>

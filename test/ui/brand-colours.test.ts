@@ -102,6 +102,12 @@ it('leaves the colour of a brand as it is where it is light around it', () => {
   everyBrand((brand) => expect(brandColours(brand, 'light').fill).toBe(brand));
 });
 
+it('is white in the dark where the brand is black, since grey looks as if it could not be pressed', () => {
+  for (const brand of ['#000000', '#101418', '#2b2b33'])
+    expect(brandColours(brand, 'dark')).toMatchObject({ fill: '#f2f4f8', onFill: '#000000' });
+  expect(brandColours('#101848', 'dark').fill).not.toBe('#f2f4f8');
+});
+
 it('stands in the stylesheets where the owner has no brand', () => {
   for (const [theme, file] of [
     ['light', 'styles'],

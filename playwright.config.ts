@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 20_000,
-  globalTimeout: 600_000,
+  globalTimeout: 900_000,
+  workers: '75%',
   reporter: 'list',
   // What is written down of one browser holds for the other.
   snapshotPathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',

@@ -14,6 +14,10 @@ type PageWithAxe = Window & { axe?: { run(options: object): Promise<Results> } }
 export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async () => {
+    // What is half faded in has half its contrast.
+    const shadows = [...document.querySelectorAll('*')].flatMap((host) => host.shadowRoot ?? []);
+    const moving = [document, ...shadows].flatMap((root) => root.getAnimations());
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const result = await (window as PageWithAxe).axe?.run({
       // Of WCAG 2.2, and off unless it is asked for.
       rules: { 'target-size': { enabled: true } },

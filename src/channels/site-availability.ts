@@ -1,4 +1,5 @@
 /** What the site's own address says of its channels: who is there, and how long an answer takes. */
+import { isGroup } from '../config/merge';
 import type { Problem } from '../config/problem';
 
 /** What is said of one channel. */
@@ -30,15 +31,13 @@ export function readSiteWords(
   const refuse = (path: string, value: unknown, fix: string) => {
     problems.push({ path: `availability${path}`, value, message: 'cannot be used', fix });
   };
-  const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
   const shape = 'answer with JSON such as { "chat": { "open": true, "waitSeconds": 40 } }';
-  if (!isObject(json)) refuse('', json, shape);
+  if (!isGroup(json)) refuse('', json, shape);
   else
     for (const id of ids) {
       if (!Object.hasOwn(json, id)) continue;
       const word = json[id];
-      if (!isObject(word)) {
+      if (!isGroup(word)) {
         refuse(`.${id}`, word, shape);
         continue;
       }

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
+import { isGroup } from '../config/merge';
 import { fileFailure, InputError } from './failure';
 
 /** One row of a file: what it has in the columns that were asked for, or what is wrong with it as a whole. */
@@ -123,8 +124,7 @@ async function* jsonRows(
 function jsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
-    return isObject ? (parsed as Record<string, unknown>) : undefined;
+    return isGroup(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }

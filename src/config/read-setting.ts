@@ -1,5 +1,6 @@
 /** Checks what the owner wrote against rules that are compiled from the schema (`scripts/config-rules.ts`). */
 import type { Report } from './finding';
+import { isGroup } from './merge';
 
 /** What one setting may be. The schema is too heavy for a customer's phone; this is what it says, as data. */
 export type Rule = {
@@ -56,9 +57,9 @@ const anything: Rule = { is: 'anything' };
 function readAs(rule: Rule, value: unknown, path: string, report: Report): unknown {
   switch (rule.is) {
     case 'group':
-      return isObject(value) ? readGroup(rule.settings, value, path, report) : wrong;
+      return isGroup(value) ? readGroup(rule.settings, value, path, report) : wrong;
     case 'variant': {
-      if (!isObject(value)) return wrong;
+      if (!isGroup(value)) return wrong;
       const kind = own(value, rule.by);
       const variant = typeof kind === 'string' ? own(rule.of, kind) : undefined;
       if (variant) {
@@ -75,7 +76,7 @@ function readAs(rule: Rule, value: unknown, path: string, report: Report): unkno
           ).filter((item) => item !== undefined)
         : wrong;
     case 'map':
-      return isObject(value)
+      return isGroup(value)
         ? Object.fromEntries(
             keysOf(value).flatMap((name) => {
               const item = readSetting(rule.of, value[name], `${path}.${name}`, report);
@@ -143,9 +144,6 @@ export function isWebAddress(address: string): boolean {
     return false;
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Never what a prototype holds. */
 const own = (object: Readonly<Record<string, unknown>>, name: string): unknown =>

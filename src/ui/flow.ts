@@ -125,7 +125,6 @@ export function openFlow(given: {
 
   return {
     given,
-    addWords: given.addWords,
     view,
     message,
     draft,

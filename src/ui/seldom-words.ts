@@ -20,7 +20,7 @@ export function seldomWords(flow: Flow): SeldomWords {
 
 function load(flow: Flow, areThere: Signal<boolean>): SeldomWords {
   const loading = import('./messages/en-seldom')
-    .then(({ enSeldom }) => flow.addWords('seldom', enSeldom))
+    .then(({ enSeldom }) => flow.given.addWords('seldom', enSeldom))
     .then(() => {
       areThere.value = true;
     });

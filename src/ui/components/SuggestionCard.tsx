@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Channel } from '../../config/schema';
 import type { Draft } from '../../contact/links';
-import { actionLabel, answerTime, type ChannelNow, channelName } from '../describe-channel';
+import { answerTime, type ChannelNow, channelName } from '../describe-channel';
 import type { Text } from '../format';
-import { ChannelAction } from './ChannelAction';
 import { Icon } from './Icon';
+import { MainAction } from './MainAction';
 
 export interface SuggestionCardProps {
   channel: Channel;
@@ -40,15 +40,7 @@ export const SuggestionCard = (props: SuggestionCardProps) => {
         </div>
       </div>
       <p class="because">{because}</p>
-      <ChannelAction
-        class="primary center"
-        part="action"
-        channel={channel}
-        draft={draft}
-        onHandOff={onHandOff}
-      >
-        {actionLabel(channel, t)}
-      </ChannelAction>
+      <MainAction channel={channel} draft={draft} t={t} onHandOff={onHandOff} />
       {children}
     </section>
   );

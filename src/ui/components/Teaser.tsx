@@ -1,9 +1,9 @@
 import type { Channel } from '../../config/schema';
 import type { Draft } from '../../contact/links';
-import { actionLabel, answerTime, type ChannelNow, channelName } from '../describe-channel';
+import { answerTime, type ChannelNow, channelName } from '../describe-channel';
 import type { Text } from '../format';
-import { ChannelAction } from './ChannelAction';
 import { Icon } from './Icon';
+import { MainAction } from './MainAction';
 
 export interface TeaserProps {
   title: string;
@@ -46,15 +46,7 @@ export const Teaser = (props: TeaserProps) => {
             .join(' · ')}
         </p>
         <div class="answers">
-          <ChannelAction
-            class="primary center"
-            part="action"
-            channel={channel}
-            draft={draft}
-            onHandOff={onHandOff}
-          >
-            {actionLabel(channel, t)}
-          </ChannelAction>
+          <MainAction channel={channel} draft={draft} t={t} onHandOff={onHandOff} />
           <button type="button" class="secondary" onClick={props.onOther}>
             {t('prompt.else')}
           </button>

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const document = readFileSync('docs/security.md', 'utf8');
+const sections = document.split(/^## /m).slice(1);
+/** The rows of the tables of promises, as their cells. */
+const rowsOf = (text: string): [promise: string, shownBy: string][] =>
+  [...text.matchAll(/^\| (?!Promise |---)(.+?) \| (.*) \|$/gm)].map(
+    ([, promise, shownBy]) => [promise, shownBy] as [string, string],
+  );
+const testsIn = (shownBy: string): [title: string, path: string][] =>
+  [...shownBy.matchAll(/\[([^\]]+)\]\(\.\.\/(test\/[^)]+)\)/g)].map(
+    ([, title, path]) => [title, path] as [string, string],
+  );
+const promises = rowsOf(document);
+const tests = promises.flatMap(([, shownBy]) => testsIn(shownBy));
+
+describe('docs/security.md', () => {
+  it('makes promises on everything that it speaks of', () => {
+    const promised = sections.filter((text) => rowsOf(text).length > 0);
+    expect(promised.map((text) => text.split('\n')[0])).toEqual([
+      'Policy',
+      'Input',
+      'Privacy',
+      'Faults',
+      'Host pages',
+      'Engines',
+      'Leaks',
+    ]);
+  });
+
+  it.each(promises)('names a test for: %s', (_promise, shownBy) => {
+    expect(testsIn(shownBy)).not.toEqual([]);
+  });
+
+  it.each(tests)('speaks of a test that there is: %s', (title, path) => {
+    expect(existsSync(path), path).toBe(true);
+    // A test's title, or the part of it that does not vary; in its source quotes may be escaped.
+    expect(readFileSync(path, 'utf8').replaceAll("\\'", "'")).toContain(title);
+  });
+});

@@ -1,5 +1,5 @@
 /** The only door to IndexedDB. */
-import { clear, get, type UseStore, update } from 'idb-keyval';
+import { get, type UseStore, update } from 'idb-keyval';
 import { recordsName } from './has-records';
 import { deleteDatabase, openDatabase } from './open-database';
 
@@ -33,7 +33,7 @@ export function deviceStorage(id: string): Storage {
     update: (key, change) => update(key, change, opened(true)),
     async clear() {
       // First of all the records: the database may have to wait for another tab.
-      await clear(opened(false));
+      await opened(false)('readwrite', (store) => void store.clear());
       await deleteDatabase(id);
     },
   };

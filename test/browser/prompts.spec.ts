@@ -56,17 +56,19 @@ const dispatch = (page: Page, event: string) =>
 
 /** What the widget's database has, found out as a developer of browsers would. */
 const keptKeys = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('channel-selector:shop');
-        opening.onsuccess = () => {
-          const { result } = opening;
-          const all = result.transaction('records').objectStore('records').getAllKeys();
-          all.onsuccess = () => resolve(all.result);
-        };
-      }),
-  );
+  page.evaluate(async () => {
+    const name = 'channel-selector:shop';
+    if (!(await indexedDB.databases()).some((database) => database.name === name)) return [];
+    return new Promise((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => {
+        const { result } = opening;
+        const all = result.transaction('records').objectStore('records').getAllKeys();
+        result.close();
+        all.onsuccess = () => resolve(all.result);
+      };
+    });
+  });
 
 /** Errors of the page's own scripts. */
 const fail = (page: Page, times: number) =>

@@ -28,5 +28,6 @@ export interface ExperienceInput {
   readonly batch: (change: () => void) => void;
   readonly onOutcome: (outcome: RecordedOutcome) => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
+  /** Where no fix is named, files are missing. */
   readonly report: (path: string, error: unknown, fix?: string) => void;
 }

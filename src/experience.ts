@@ -71,9 +71,7 @@ export function openExperience(given: ExperienceInput) {
       given.clock.value = now();
       contacts.value = known;
     });
-    await learn().catch((error) =>
-      report('learning', error, 'put all files of dist/ beside the script'),
-    );
+    await learn().catch((error) => report('learning', error));
   }
 
   /** Where nothing is needed, not even the code that knows needs is loaded. */

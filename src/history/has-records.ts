@@ -1,6 +1,5 @@
 /** The database of the widget with this id. */
 export const databaseName = (id: string): string => `channel-selector:${id}`;
-export const recordsName = 'records';
 
 /**
  * Whether this device keeps anything under an id; looking does not create it.

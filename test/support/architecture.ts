@@ -70,7 +70,7 @@ const pagePlaces = [
   ...[
     'channels/vendors/',
     'history/has-records.ts',
-    'history/open-database.ts',
+    'history/database.ts',
     'privacy-signals.ts',
     'prompts/watch-page.ts',
   ],

@@ -94,6 +94,7 @@ const loadedLater = [
   'ui/shades.ts',
   'ui/tease.tsx',
   'ui/components/CallbackForm.tsx',
+  'ui/components/Ledger.tsx',
   'ui/components/QrCode.tsx',
   'ui/components/ReasonField.tsx',
 ];

@@ -46,7 +46,7 @@ export function openExperience(given: ExperienceInput) {
       await device?.clear();
       return true;
     } catch (error) {
-      report('storage', error, 'let the customer clear the data of this site');
+      report('storage', error, 'let customers clear the data of this site');
       return false;
     }
   }
@@ -123,6 +123,8 @@ export function openExperience(given: ExperienceInput) {
 
   return {
     history,
+    /** Whether it is kept when the page closes. */
+    isOnDevice: () => history.isIn(device),
     /** Whether the site is told of contacts. */
     isReported,
     isSilent: isSilent as { readonly value: boolean },

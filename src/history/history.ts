@@ -25,6 +25,8 @@ export interface History {
   forget(): Promise<void>;
   /** Changes a record as it was found, whatever it is. */
   edit(record: 'contacts' | OtherRecord, change: (kept: unknown) => unknown): Promise<void>;
+  /** Whether records are kept there, and not elsewhere or in memory. */
+  isIn(storage: Storage | null): boolean;
   /** Goes on in another storage; what is kept here stays here. */
   moveTo(storage: Storage): void;
 }
@@ -82,6 +84,7 @@ export function openHistory(
         return Object.fromEntries(await Promise.all(records));
       }),
     forget: () => attempt((at) => at.clear()),
+    isIn: (storage) => current === storage,
     moveTo(next) {
       current = next;
     },

@@ -250,3 +250,88 @@ test('every telltale is only where the customer has sent it', async ({ page }) =
   expect(where('noTyping')).toEqual({ ...nowhere, kept: true, exported: true });
   expect(where('zq-reference').kept).toBe(false);
 });
+
+/** What a report is documented to say besides what differs from contact to contact. */
+const documented = [
+  ...['contact', 'at', 'reason', 'channel', 'suggested', 'propensity', 'tried', 'context'],
+  ...['resolved', 'source'],
+];
+
+test('two reports of one device have nothing in common but what the site knows', async ({
+  page,
+}) => {
+  const rows: Record<string, unknown>[] = [];
+  const headers: Record<string, string>[] = [];
+  await page.route('**/contacts', (route) => {
+    rows.push(route.request().postDataJSON());
+    headers.push(route.request().headers());
+    return route.fulfill({ status: 204 });
+  });
+  await page.goto('/pages/reporting.html');
+  await page.context().addCookies([{ name: 'who', value: 'me', url: page.url() }]);
+  await command(page, 'handOff', 'chat', { reason: 'order' });
+  await expect.poll(() => rows.length).toBe(1);
+  await page.reload();
+  await command(page, 'handOff', 'sms', { reason: 'card' });
+  await expect.poll(() => rows.length).toBe(2);
+  const [one, two] = rows;
+  for (const row of rows)
+    expect(Object.keys(row).filter((name) => !documented.includes(name))).toEqual([]);
+  const alike = Object.keys(one ?? {}).filter(
+    (name) => JSON.stringify(one?.[name]) === JSON.stringify(two?.[name]),
+  );
+  const mayBeAlike = ['at', 'context', 'propensity', 'suggested', 'tried'];
+  expect(alike.filter((name) => !mayBeAlike.includes(name))).toEqual([]);
+  expect(one?.context).toEqual({ device: 'desktop' });
+  expect(one?.at).toMatch(/:00:00\.000Z$/);
+  // Nor does the id of a contact tell when it was, or what the other's is.
+  expect(one?.contact).toMatch(/^[\da-z]{6,10}$/);
+  for (const header of headers) expect(header.cookie).toBeUndefined();
+});
+
+test('nothing is read that tells browsers apart', async ({ page }) => {
+  await page.addInitScript(() => {
+    const read = new Set<string>();
+    Object.assign(window, { read });
+    const isOurs = () => new Error().stack?.includes('/dist/');
+    const watch = (holder: object, name: string, prefix: string) => {
+      const before = Object.getOwnPropertyDescriptor(holder, name);
+      if (!before?.configurable) return;
+      const note = () => isOurs() && read.add(`${prefix}.${name}`);
+      const { get, value } = before;
+      if (get)
+        Object.defineProperty(holder, name, {
+          ...before,
+          get() {
+            note();
+            return get.call(this);
+          },
+        });
+      else if (typeof value === 'function')
+        Object.defineProperty(holder, name, {
+          ...before,
+          value(...given: unknown[]) {
+            note();
+            return value.apply(this, given);
+          },
+        });
+    };
+    const watchAll = (holder: object, prefix: string) => {
+      for (const name of Object.getOwnPropertyNames(holder)) watch(holder, name, prefix);
+    };
+    watchAll(Navigator.prototype, 'navigator');
+    watchAll(Screen.prototype, 'screen');
+    watchAll(HTMLCanvasElement.prototype, 'canvas');
+    for (const name of ['AudioContext', 'OfflineAudioContext', 'RTCPeerConnection', 'FontFace'])
+      watch(window, name, 'window');
+    for (const name of ['devicePixelRatio', 'screen']) watch(window, name, 'window');
+  });
+  await visit(page);
+  await lookAtEverything(page);
+  await leaveTraces(page);
+  const read = await page.evaluate(() => [...(window as unknown as { read: Set<string> }).read]);
+  // The languages it may speak, what the customer asks of sites, and where they copy to.
+  const known = ['clipboard', 'doNotTrack', 'globalPrivacyControl', 'language', 'languages'];
+  expect(read.filter((name) => !known.includes(name.replace('navigator.', '')))).toEqual([]);
+  expect(read).toContain('navigator.doNotTrack');
+});

@@ -161,6 +161,7 @@ test('under Global Privacy Control memory serves, whatever consent the site has,
   await signalPrivacy(page);
   const requested = await visit(page, { privacy: { consent: 'granted' } });
   await lookAtEverything(page);
+  expect(await stored(page)).toEqual(nothing);
   await leaveTraces(page);
   await command(page, 'consent', 'granted');
   expect(JSON.stringify(await command(page, 'export'))).toContain('"channel":"chat"');

@@ -7,9 +7,10 @@ const called = (act: unknown, given: readonly unknown[]) => `(${act})(...${JSON.
 /** As the accessibility tree has it, which Chromium tells developers; of Firefox, Playwright works it out. */
 async function roleAndName(page: Page, engine: Engine): Promise<string> {
   if (engine === 'firefox') {
-    const tree = await page.locator('smart-channel-selector :focus').ariaSnapshot();
-    const [, role, name] = /^- (\w+)(?: "(.*?)")?/.exec(tree) ?? [];
-    return `${role} "${name}"`;
+    const focused = page.locator('smart-channel-selector :focus, a:focus');
+    const tree = (await focused.count()) > 0 ? await focused.ariaSnapshot() : '';
+    const [, role, name, text] = /^- (\w+)(?: "(.*?)")?(?:.*?: (.*))?/.exec(tree) ?? [];
+    return `${role} "${name ?? text}"`;
   }
   const session = await page.context().newCDPSession(page);
   const { result } = await session.send('Runtime.evaluate', {

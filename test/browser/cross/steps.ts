@@ -18,7 +18,7 @@ export const count = (app: App, css: string) => soon(async () => (await app.text
 export const see = (app: App, css: string) => count(app, css).toBeGreaterThan(0);
 
 /** What has the focus, as a screen reader has it. */
-export const focus = (app: App) => soon(() => app.focused());
+export const focus = (app: App) => soon(async () => (await app.focused()).replace(/\s+/g, ' '));
 
 export const panel = '.panel .body';
 export const title = '#title';

@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility';
 import type { CrossTest } from './fixture';
 import { hosts } from './hosts';
 import { journey } from './journey';
@@ -12,4 +13,5 @@ export const suites: readonly ((test: CrossTest) => void)[] = [
   storage,
   policy,
   hosts,
+  accessibility,
 ];

@@ -39,9 +39,11 @@ function watch({ config, at, lang, dir }: Told): void {
     error: (...all: unknown[]) => error(...all, watched.errors.push(all.join(' '))),
     warn: (...all: unknown[]) => warn(...all, watched.warnings.push(all.join(' '))),
   });
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-    watched.violations.push([violatedDirective, blockedURI, sample].join(' ')),
-  );
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+    // WebKit asks for it unasked, and blames the page.
+    if (!blockedURI.endsWith('/favicon.ico'))
+      watched.violations.push([violatedDirective, blockedURI, sample].join(' '));
+  });
   for (const name of ['open', 'reason', 'suggest', 'handoff', 'outcome', 'close', 'prompt'])
     document.addEventListener(`channel-selector:${name}`, () => watched.events.push(name));
   addEventListener('click', (event) => {

@@ -131,10 +131,20 @@ export class Driver {
 
 /** A browser of a driver. */
 export class Session {
+  /** Pixels of the window that are not the page's. */
+  readonly #around: Promise<readonly [width: number, height: number]>;
+
   private constructor(
     private readonly driver: Driver,
     private readonly path: string,
-  ) {}
+  ) {
+    this.#around = Promise.all([
+      this.get<{ width: number; height: number }>('/window/rect'),
+      this.#size(),
+    ]).then(([window, page]) => [window.width - page[0], window.height - page[1]]);
+  }
+
+  #size = () => this.call<[number, number]>('() => [innerWidth, innerHeight]', []);
 
   static async open(driver: Driver): Promise<Session> {
     const { sessionId } = await driver.call<{ sessionId: string }>('POST', '/session', {
@@ -155,17 +165,24 @@ export class Session {
   post = <T>(path: string, body: Json = {}) => this.#ask<T>('POST', path, body);
   delete = (path = '') => this.#ask('DELETE', path);
 
-  /** Runs the source of a function in the page; arguments and result are JSON, or elements. */
-  async call<T>(source: string, args: readonly unknown[]): Promise<T> {
+  /** Calls the function of this source in the page; arguments and result are JSON. */
+  async call<T>(source: string, given: readonly unknown[]): Promise<T> {
     const script = `const given = [...arguments], done = given.pop();
-      (async () => (${source})(...given))().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const { value, error } = await this.post<{ value: T; error?: string }>('/execute/async', {
-      script,
-      args,
-    });
-    if (error !== undefined) throw new Error(error);
-    return value;
+      (async () => (${source})(...given))().then(
+        (value) => done({ json: JSON.stringify(value) }), (error) => done({ error: String(error) }));`;
+    const body = { script, args: given };
+    const { json, error } = await this.post<{ json?: string; error?: string }>(
+      '/execute/async',
+      body,
+    );
+    if (error !== undefined && error !== null) throw new Error(error);
+    // The driver makes null of undefined, and sorts what it is given: text comes through as it is.
+    return json ? JSON.parse(json) : (undefined as T);
   }
+
+  /** Calls the function of this source, which finds an element. */
+  find = (source: string) =>
+    this.post<ElementReference>('/execute/sync', { script: `return (${source})();`, args: [] });
 
   ofElement = (element: ElementReference, what: string) =>
     `/element/${element[elementKey]}/${what}`;
@@ -206,12 +223,13 @@ export class Session {
 
   /** Sets the size of what the page has of the window, in CSS pixels. */
   async resize(width: number, height: number): Promise<void> {
-    const size = () => this.call<[number, number]>('() => [innerWidth, innerHeight]', []);
-    await this.post('/window/rect', { width, height });
-    const [innerWidth, innerHeight] = await size();
-    await this.post('/window/rect', {
-      width: width + width - innerWidth,
-      height: height + height - innerHeight,
-    });
+    const around = await this.#around;
+    await this.post('/window/rect', { width: width + around[0], height: height + around[1] });
+    // The page is told later.
+    for (let tries = 0; tries < 250; tries++) {
+      if (String(await this.#size()) === `${width},${height}`) return;
+      await sleep(20);
+    }
+    throw new Error(`The window does not become ${width} by ${height}`);
   }
 }

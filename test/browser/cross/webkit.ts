@@ -1,7 +1,7 @@
 /** WebKit, by its own driver. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Engineering, findFocused, finding } from './app';
-import type { ElementReference, Session } from './webdriver';
+import type { Session } from './webdriver';
 
 const patienceMilliseconds = 10_000;
 
@@ -16,7 +16,7 @@ const aiming = `(css, name) => {
 }`;
 
 export function byWebDriver(session: Session): Engineering {
-  const focusedElement = () => session.call<ElementReference>(String(findFocused), []);
+  const focusedElement = () => session.find(String(findFocused));
 
   /** By the pointer: the driver's own click takes a field of type search for covered by what it is made of. */
   async function click(...target: [css: string, name?: string]): Promise<void> {

@@ -3,13 +3,16 @@ import type { CrossTest } from './fixture';
 import { fail, openPanel, pickReason, rows, see, soon, suggested, text } from './steps';
 
 const pages: readonly [name: string, allowing: string][] = [
-  ['strict-csp', 'scripts of the own origin'],
+  ['policy-self', 'scripts of the own origin'],
+  ['policy-nonce', 'scripts by nonce'],
+  ['policy-strict-dynamic', 'scripts by nonce, and what they load'],
+  ['policy-cdn', 'scripts of another origin'],
 ];
 
 /** Strict policies, Trusted Types among them where the engine has them. */
 export function policy(test: CrossTest): void {
   for (const [page, allowing] of pages)
-    test(`under a policy that allows ${allowing} it draws, explains and learns, and violates nothing: ${page}`, async ({
+    test(`under a policy that allows ${allowing} it draws, explains and learns, and violates nothing`, async ({
       app,
     }) => {
       await app.goto(`/pages/${page}.html`);
@@ -38,7 +41,7 @@ export function policy(test: CrossTest): void {
     });
 
   test('what the policy forbids is noticed here', async ({ app }) => {
-    await app.goto('/pages/strict-csp.html');
+    await app.goto('/pages/policy-self.html');
     await app.eval(() => {
       document.body.append(Object.assign(new Image(), { src: '/forbidden.png' }));
     });

@@ -1,11 +1,12 @@
 /** A W3C WebDriver client, as small as the suite needs; drives WebKitGTK's driver, and Safari's on a Mac. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runAlong } from '../../../scripts/run.mjs';
 
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 /** What WebDriver calls keys that write nothing. */
@@ -45,20 +46,11 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Ends with all that it started when this process ends, however that is: then the pipe to its shell breaks. */
-const ending = 'kill -KILL -$$';
-const start = (command: readonly string[], env: NodeJS.ProcessEnv): ChildProcess =>
-  spawn('sh', ['-c', `("$@"; ${ending}) & cat > /dev/null; ${ending}`, 'sh', ...command], {
-    env,
-    detached: true,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-
 /** A display that nobody sees, and its number. */
 async function openDisplay(): Promise<[ChildProcess, string]> {
   const screen = ['-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
   // It takes a number that is free, and says which once it is there.
-  const display = start(['Xvfb', '-displayfd', '1', ...screen], process.env);
+  const display = runAlong(['Xvfb', '-displayfd', '1', ...screen]);
   const number = await new Promise<string>((done, failed) => {
     display.once('exit', () => failed(new Error('Xvfb ended: apt-get install xvfb')));
     display.stdout?.once('data', (text: Buffer) => done(text.toString().trim()));
@@ -101,7 +93,7 @@ export class Driver {
       Object.assign(env, { DISPLAY: number, WAYLAND_DISPLAY: '', GDK_BACKEND: 'x11' });
     }
     const port = await freePort();
-    const driver = start([path, isSafari ? `-p=${port}` : `--port=${port}`], env);
+    const driver = runAlong([path, isSafari ? `-p=${port}` : `--port=${port}`], env);
     this.#started.push(driver);
     this.#address = `http://127.0.0.1:${port}`;
     const isThere = () => this.call('GET', '/status').then(Boolean, () => false);

@@ -9,8 +9,10 @@ import { allowConnect, alter, pageOf, policies, watchFiles, watchPolicy } from '
 import { journeys } from './support/states';
 import { card, command, host, launcher, openPanel, pickReason, rows } from './support/widget';
 
-/** All that a browser may be served of it. */
-const built = readdirSync('dist').filter((name) => name.endsWith('.js') && name !== 'cli.js');
+/** All that a browser may be served of it, but the hashes that only a tag with `integrity` asks for. */
+const built = readdirSync('dist').filter(
+  (name) => name.endsWith('.js') && !['cli.js', 'integrity.js'].includes(name),
+);
 /** The name that the build gives a file, without the part that changes with its contents. */
 const plainName = (file: string) => file.replace(/-[A-Z0-9]{8}(?=\.js$)/, '');
 

@@ -79,6 +79,7 @@ const loadedLater = [
   'src/experience.ts',
   'src/exploration.ts',
   'learning/load-prior.ts',
+  'src/read-json.ts',
   'reason/match-reason.ts',
   'reason/text-model.ts',
   'learning/fitting.ts',

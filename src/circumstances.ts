@@ -14,7 +14,6 @@ import type { SelectorEventName } from './events';
 import { guard, logError } from './guard';
 import { ownerWeights } from './ranking/owner-weights';
 import type { Circumstances } from './ranking/rank';
-import { readDatedJson } from './read-dated-json';
 
 /** What is known of channels at the moment. */
 export interface Moment {
@@ -171,7 +170,7 @@ export function watchCircumstances(given: {
   const { availability: address } = config;
   const ids = channels.map(({ id }) => id);
   const poll = pollSite({
-    read: () => readDatedJson(address as string),
+    read: () => import('./read-json').then((it) => it.readDatedJson(address as string)),
     onAnswer({ json, date }) {
       const { words, problems } = readSiteWords(json, ids);
       onProblems(problems);

@@ -3,7 +3,6 @@ import { merge, type Settings } from '../config/merge';
 import { readPage } from '../config/read-page';
 import { knownAttributes } from '../config/read-tag';
 import { guard, logError } from '../guard';
-import { readJson } from '../read-json';
 import { drawLauncher } from './launcher';
 import type * as PanelModule from './panel';
 import { drawPlainList } from './plain-list';
@@ -41,10 +40,12 @@ export async function raiseStand(
     'script[type="application/json"][data-channel-selector]',
   );
   const texts = Array.from(blocks, (block) => block.textContent ?? '');
-  const page = await readPage(attributes, texts, readJson);
   /** What is loaded lies beside the script. */
   const load = (file: string, again = '') =>
     import(new URL(`${file}.js?v=${__VERSION__}${again}`, script?.src ?? document.baseURI).href);
+  const page = await readPage(attributes, texts, async (address) =>
+    (await load('read-json')).readJson(address),
+  );
   let found: unknown;
   const settings = () => merge(merge(found, page.settings), given.settings);
   const isNamed = () => (settings().channels as unknown[] | undefined)?.length;

@@ -145,7 +145,7 @@ export const configSchema = settings({
       v.pipe(
         oneOf(['granted', 'pending', 'denied']),
         meaning(
-          'Whether contacts may be kept on the device; pending and denied keep them in memory only.',
+          'Whether contacts may be kept on the device; pending and denied keep them in memory only, and so does what is none of the three.',
         ),
       ),
       'granted',

@@ -43,7 +43,7 @@ function linkTo(channel: Channel): HTMLElement[] {
     link.textContent =
       typeof label === 'string' ? label : link.href.replace(/^[a-z]+:(?:\/\/)?/, '');
     // What config has not checked may be an address that runs code.
-    return /^(?:https?|tel|sms|mailto):$/.test(link.protocol) ? [link] : [];
+    return /^(?:https?|tel|sms|mailto):./.test(link.href) ? [link] : [];
   } catch {
     // A channel that cannot even be read is worth less than the ones after it.
     return [];

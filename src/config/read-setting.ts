@@ -76,7 +76,7 @@ function readAs(rule: Rule, value: unknown, path: string, report: Report): unkno
     }
     case 'list':
       if (!Array.isArray(value)) return wrong;
-      if (value.length > longestList) report({ path, value, rule });
+      if (value.length > longestList) report({ path, most: longestList });
       return Array.from(value.slice(0, longestList), (item, i) =>
         readSetting(rule.of, item ?? null, `${path}[${i}]`, report),
       ).filter((item) => item !== undefined);

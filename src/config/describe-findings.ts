@@ -17,8 +17,6 @@ export const describeFindings = (findings: readonly Finding[]): Problem[] => {
 function describe(finding: Finding): Problem {
   if ('rule' in finding) {
     const { path, value, rule } = finding;
-    if (rule.is === 'list' && Array.isArray(value))
-      return { path, message: 'is too long', fix: 'give fewer; the last ones are left out' };
     const message = value === undefined ? 'is missing' : 'cannot be used';
     return { path: path || 'config', value, message, fix: fixOf(path, rule) };
   }
@@ -27,6 +25,10 @@ function describe(finding: Finding): Problem {
     const meant = nearest(path.slice(path.lastIndexOf('.') + 1), known);
     const fix = meant ? `did you mean ${meant}?` : `known settings here: ${known.join(', ')}`;
     return { path, message: 'is not a setting', fix };
+  }
+  if ('most' in finding) {
+    const { path, most } = finding;
+    return { path, message: `has more than ${most}`, fix: 'the others are left out' };
   }
   if ('isTaken' in finding) {
     const { path, value } = finding;

@@ -100,8 +100,9 @@ export function readPrompts({ prompts, prompting = {}, reasons }: Settings): {
     Array.isArray(reasons) && reasons.length ? reasons : defaultReasons;
   const ids = known.filter(isGroup).map(({ id }) => trimmed(id));
   const list: readonly unknown[] = Array.isArray(prompts) ? prompts : [];
-  if (list !== prompts || list.length > mostPrompts)
+  if (list !== prompts)
     report({ path: 'prompts', value: prompts, rule: { is: 'list', of: { is: 'anything' } } });
+  if (list.length > mostPrompts) report({ path: 'prompts', most: mostPrompts });
   const read = list.slice(0, mostPrompts).flatMap((given, i) => {
     const before = findings.length;
     const prompt = readPrompt(given, `prompts[${i}]`, report) as Prompt;

@@ -16,7 +16,7 @@ test('all that is kept is saved as a file under a strict policy, without one vio
   page,
 }) => {
   const seen = watchConsole(page);
-  await openLedger(page, '/pages/strict-csp.html');
+  await openLedger(page, '/pages/policy-self.html');
   const downloading = page.waitForEvent('download');
   await press(page, '.body .secondary');
   const download = await downloading;

@@ -59,7 +59,8 @@ export function openExperience(given: ExperienceInput) {
   const isSilent = signal(false);
   /** Id of a contact whose conversation is over. */
   const ended = signal('');
-  const device = given.storage === 'memory' ? null : (given.storage ?? deviceStorage(config.id));
+  const ownDevice = () => given.storage ?? deviceStorage(config.id, () => inTurn(read));
+  const device = given.storage === 'memory' ? null : (ownDevice() as Storage);
   const storage = (): Storage => (consent === 'granted' && device ? device : memoryStorage());
   const history: History = openHistory(storage(), now, config.privacy.retentionDays, (error) =>
     report('storage', error, 'contacts are kept in memory until the page closes'),
@@ -113,7 +114,6 @@ export function openExperience(given: ExperienceInput) {
     said === undefined
       ? undefined
       : (await import('./channels/serving')).servingOf(config.channels, said);
-  const keptServing = async () => servingOf(await history.read('needs'));
   let isSaid = false;
 
   async function change(edit: (contacts: readonly Contact[]) => readonly Contact[]): Promise<void> {
@@ -133,7 +133,8 @@ export function openExperience(given: ExperienceInput) {
   async function read(): Promise<void> {
     // First of all, so that nobody is asked in between.
     isSilent.value ||= (await history.read('questions')) === 'never';
-    const [known, kept] = await Promise.all([history.contacts(), keptServing()]);
+    const kept = await servingOf(await history.read('needs'));
+    const known = await history.contacts();
     // What was said in the meantime is newer.
     if (!isSaid) serving.value = kept;
     await take(known);

@@ -40,15 +40,34 @@ export function openHistory(
   onFailure: (error: unknown) => void = () => {},
 ): History {
   let current = storage;
+  /** What was last found or left under each key: what memory goes on from. */
+  const seen = new Map<string, unknown>();
   async function attempt<T>(action: (storage: Storage) => Promise<T>): Promise<T> {
+    const tried = current;
     try {
-      return await action(current);
+      return await action(tried);
     } catch (error) {
-      current = memoryStorage();
-      onFailure(error);
+      // Of several that fail at once the first has moved all.
+      if (current === tried) {
+        current = memoryStorage(seen);
+        onFailure(error);
+      }
       return action(current);
     }
   }
+  const get = (key: string) =>
+    attempt(async (at) => {
+      const value = refuseNewer(await at.get(key));
+      seen.set(key, value);
+      return value;
+    });
+  const update = (key: string, change: (value: unknown) => unknown) => {
+    let next: unknown;
+    return attempt(async (at) => {
+      await at.update(key, (value) => (next = change(refuseNewer(value))));
+      seen.set(key, next);
+    });
+  };
   const readContacts = (kept: unknown) => readKept(kept, now() - retentionDays * day);
   const write = (contacts: readonly Contact[], unreadable: readonly unknown[]) => ({
     version,
@@ -57,44 +76,48 @@ export function openHistory(
   });
 
   return {
-    contacts: () => attempt(async (at) => readContacts(await at.get('contacts')).contacts),
-    change: (edit) =>
-      attempt(async (at) => {
-        let result: readonly Contact[] = [];
-        await at.update('contacts', (kept) => {
-          const { contacts, unreadable } = readContacts(kept);
-          const next = write(edit(contacts), unreadable);
-          result = next.contacts;
-          return next;
-        });
-        return result;
-      }),
-    read: (record) => attempt((at) => at.get(record)),
-    keep: (record, value) => attempt((at) => at.update(record, () => value)),
-    export: () =>
-      attempt(async (at) => {
-        const records = ['contacts', ...otherRecords].map(async (key) => [key, await at.get(key)]);
-        return Object.fromEntries(await Promise.all(records));
-      }),
-    forget: () => attempt((at) => at.clear()),
+    contacts: async () => readContacts(await get('contacts')).contacts,
+    change: async (edit) => {
+      let result: readonly Contact[] = [];
+      await update('contacts', (kept) => {
+        const { contacts, unreadable } = readContacts(kept);
+        const next = write(edit(contacts), unreadable);
+        result = next.contacts;
+        return next;
+      });
+      return result;
+    },
+    read: get,
+    keep: (record, value) => update(record, () => value),
+    export: async () => {
+      const records = ['contacts', ...otherRecords].map(async (key) => [key, await get(key)]);
+      return Object.fromEntries(await Promise.all(records));
+    },
+    forget: () => attempt((at) => at.clear()).then(() => seen.clear()),
     moveTo: async (next, carry) => {
       const before = current;
-      const carried = carry ? readContacts(await attempt((at) => at.get('contacts'))) : undefined;
-      const needs = carry ? await attempt((at) => at.get('needs')) : undefined;
+      const carried = readContacts(carry ? await get('contacts') : undefined);
+      const needs = carry ? await get('needs') : undefined;
       current = next;
-      if (needs !== undefined) await attempt((at) => at.update('needs', () => needs));
-      if (carried && carried.contacts.length + carried.unreadable.length > 0)
-        await attempt((at) =>
-          at.update('contacts', (kept) => {
-            const { contacts, unreadable } = readContacts(kept);
-            const ids = new Set(carried.contacts.map(({ id }) => id));
-            const others = contacts.filter(({ id }) => !ids.has(id));
-            return write([...others, ...carried.contacts], [...unreadable, ...carried.unreadable]);
-          }),
-        );
+      seen.clear();
+      if (needs !== undefined) await update('needs', () => needs);
+      if (carried.contacts.length + carried.unreadable.length > 0)
+        await update('contacts', (kept) => {
+          const { contacts, unreadable } = readContacts(kept);
+          const ids = new Set(carried.contacts.map(({ id }) => id));
+          const others = contacts.filter(({ id }) => !ids.has(id));
+          return write([...others, ...carried.contacts], [...unreadable, ...carried.unreadable]);
+        });
       await before.clear().catch(onFailure);
     },
   };
+}
+
+/** What a newer script keeps is its own: it is neither read nor written over. */
+function refuseNewer(kept: unknown): unknown {
+  if (Number((kept as { version?: unknown } | null | undefined)?.version) > version)
+    throw new Error('kept by a newer version');
+  return kept;
 }
 
 /** Sorts what is kept into contacts and what no longer reads as one, which is set aside, not thrown away. */
@@ -102,9 +125,8 @@ function readKept(kept: unknown, oldest: number) {
   const contacts: Contact[] = [];
   const unreadable: unknown[] = [];
   if (kept === undefined || kept === null) return { contacts, unreadable };
-  const record = kept as Record<string, unknown>;
-  const { contacts: list, unreadable: aside } = record;
-  if (record.version !== version || !Array.isArray(list)) return { contacts, unreadable: [kept] };
+  const { version: by, contacts: list, unreadable: aside } = kept as Record<string, unknown>;
+  if (by !== version || !Array.isArray(list)) return { contacts, unreadable: [kept] };
   if (Array.isArray(aside)) unreadable.push(...aside);
   for (const item of list) {
     const contact = readContact(item);

@@ -1,7 +1,7 @@
 /** The only door to IndexedDB. */
-import { clear, createStore, get, update } from 'idb-keyval';
-import { databaseExists } from './database-exists';
+import { connect, handled, transact } from './connect';
 import { databaseName } from './has-records';
+import { withinPatience } from './within-patience';
 
 /** Where records are kept. Every method may reject; `update` is atomic, also between tabs. */
 export interface Storage {
@@ -11,23 +11,40 @@ export interface Storage {
 }
 
 /**
- * Storage on the device, in a database of its own. Reading makes no database: nothing is there until the first write.
+ * Storage on the device, in a database of its own. Reading makes no database: nothing is there until the first write,
+ * and nothing after it is cleared. What fails is tried once more, by a new connection; what is not answered within
+ * three seconds is given up.
  *
  * @param id the owner's `id`; two widgets with different ids never see each other's records.
+ * @param onDeletion is told when it has been cleared, also by another tab.
  */
-export function deviceStorage(id: string): Storage {
-  let store: ReturnType<typeof createStore> | undefined;
-  const opened = () => {
-    store ??= createStore(databaseName(id), 'records');
-    return store;
+export function deviceStorage(id: string, onDeletion: () => unknown = () => {}): Storage {
+  const name = databaseName(id);
+  let database: IDBDatabase | undefined;
+  const use = (key: string, change?: (value: unknown) => unknown): Promise<unknown> => {
+    const once = async () => {
+      database ??= await connect(name, change !== undefined, onDeletion);
+      return database && transact(database, key, change);
+    };
+    return withinPatience(
+      once().catch(() => {
+        database?.close();
+        database = undefined;
+        return once();
+      }),
+    );
   };
-  const isThere = async () => store !== undefined || (await databaseExists(id));
   return {
-    // Each is async because idb-keyval throws at once, not by a rejection, where storage is blocked.
-    get: async (key) => ((await isThere()) ? get(key, opened()) : undefined),
-    update: async (key, change) => update(key, change, opened()),
-    clear: async () => {
-      if (await isThere()) await clear(opened());
-    },
+    get: (key) => use(key),
+    update: use as Storage['update'],
+    // Whoever has it open gives way, we as well, and open it anew when we next need it.
+    clear: () =>
+      withinPatience(
+        new Promise((resolve, reject) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.onsuccess = () => resolve();
+          request.onerror = handled(reject);
+        }),
+      ),
   };
 }

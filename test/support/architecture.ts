@@ -39,7 +39,6 @@ const pageOnly = ['contact/hand-off', 'history/storage'];
 
 /** Packages, and the only place that may import each. */
 const packageDoors: readonly [name: string, ...places: string[]][] = [
-  ['idb-keyval', 'history/'],
   ['preact', 'ui/'],
   ['@preact/signals', 'ui/'],
   [
@@ -61,7 +60,8 @@ const pagePlaces = [
   ...[
     'channels/vendors/',
     'history/has-records.ts',
-    'history/database-exists.ts',
+    'history/connect.ts',
+    'history/storage.ts',
     'reporting/',
     'exploration.ts',
     'prompts/watch-page.ts',

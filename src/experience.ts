@@ -37,7 +37,8 @@ export interface ExperienceInput {
   readonly batch: (change: () => void) => void;
   readonly onOutcome: (outcome: RecordedOutcome) => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
-  readonly report: (path: string, error: unknown, fix: string) => void;
+  /** Where no fix is named, files are missing. */
+  readonly report: (path: string, error: unknown, fix?: string) => void;
 }
 
 export interface RecordedOutcome {
@@ -59,8 +60,7 @@ export function openExperience(given: ExperienceInput) {
   const isSilent = signal(false);
   /** Id of a contact whose conversation is over. */
   const ended = signal('');
-  const ownDevice = () => given.storage ?? deviceStorage(config.id, () => inTurn(read));
-  const device = given.storage === 'memory' ? null : (ownDevice() as Storage);
+  const device = given.storage === 'memory' ? null : (given.storage ?? deviceStorage(config.id));
   const storage = (): Storage => (consent === 'granted' && device ? device : memoryStorage());
   const history: History = openHistory(storage(), now, config.privacy.retentionDays, (error) =>
     report('storage', error, 'contacts are kept in memory until the page closes'),
@@ -96,7 +96,8 @@ export function openExperience(given: ExperienceInput) {
     // An outcome that arrived meanwhile brings its own fit, which this one must not overtake.
     if (contacts.value !== from.contacts || prior.value !== from.prior) return;
     model.value = learned;
-    if (newFit) await history.keep('fit', newFit);
+    // Another tab may have had everything forgotten meanwhile.
+    if (newFit && (await history.contacts()).length > 0) await history.keep('fit', newFit);
   }
 
   async function take(known: readonly Contact[]): Promise<void> {
@@ -104,9 +105,7 @@ export function openExperience(given: ExperienceInput) {
       given.clock.value = now();
       contacts.value = known;
     });
-    await learn().catch((error) =>
-      report('learning', error, 'put all files of dist/ beside the script'),
-    );
+    await learn().catch((error) => report('learning', error));
   }
 
   /** Where nothing is needed, not even the code that knows needs is loaded. */

@@ -1,5 +1,5 @@
-/** The only door to IndexedDB. */
-import { connect, handled, transact } from './connect';
+import { guard } from '../guard';
+import { deleteDatabase, openDatabase, transact } from './database';
 import { databaseName } from './has-records';
 import { withinPatience } from './within-patience';
 
@@ -7,44 +7,45 @@ import { withinPatience } from './within-patience';
 export interface Storage {
   get(key: string): Promise<unknown>;
   update(key: string, change: (value: unknown) => unknown): Promise<void>;
+  /** Deletes all records, and what held them. */
   clear(): Promise<void>;
 }
 
 /**
- * Storage on the device, in a database of its own. Reading makes no database: nothing is there until the first write,
- * and nothing after it is cleared. What fails is tried once more, by a new connection; what is not answered within
- * three seconds is given up.
+ * Storage on the device, in a database of its own. Reading makes no database: nothing is there until the first write.
+ * What fails is tried once more; what is not answered within three seconds is given up.
  *
  * @param id the owner's `id`; two widgets with different ids never see each other's records.
- * @param onDeletion is told when it has been cleared, also by another tab.
  */
-export function deviceStorage(id: string, onDeletion: () => unknown = () => {}): Storage {
+export function deviceStorage(id: string): Storage {
   const name = databaseName(id);
-  let database: IDBDatabase | undefined;
-  const use = (key: string, change?: (value: unknown) => unknown): Promise<unknown> => {
+  /**
+   * A connection a step: one that stayed open would keep another tab from deleting the database, end whenever the browser
+   * likes, and never be collected.
+   */
+  const step = (
+    mode: IDBTransactionMode,
+    isMaking: boolean,
+    act: Parameters<typeof transact>[2],
+  ) => {
     const once = async () => {
-      database ??= await connect(name, change !== undefined, onDeletion);
-      return database && transact(database, key, change);
+      const database = await openDatabase(name, isMaking);
+      return database && transact(database, mode, act).finally(() => database.close());
     };
-    return withinPatience(
-      once().catch(() => {
-        database?.close();
-        database = undefined;
-        return once();
-      }),
-    );
+    return withinPatience(once().catch(once));
   };
   return {
-    get: (key) => use(key),
-    update: use as Storage['update'],
-    // Whoever has it open gives way, we as well, and open it anew when we next need it.
-    clear: () =>
-      withinPatience(
-        new Promise((resolve, reject) => {
-          const request = indexedDB.deleteDatabase(name);
-          request.onsuccess = () => resolve();
-          request.onerror = handled(reject);
-        }),
-      ),
+    get: (key) => step('readonly', false, (store) => store.get(key)),
+    update: (key, change) =>
+      step('readwrite', true, (store, fail) => {
+        const request = store.get(key);
+        request.onsuccess = guard(() => store.put(change(request.result), key), fail);
+        return request;
+      }) as Promise<void>,
+    async clear() {
+      // What has no place for records, or has it no longer, is deleted all the same.
+      await step('readwrite', false, (store) => store.clear()).catch(() => {});
+      await withinPatience(deleteDatabase(name));
+    },
   };
 }

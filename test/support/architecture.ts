@@ -60,8 +60,7 @@ const pagePlaces = [
   ...[
     'channels/vendors/',
     'history/has-records.ts',
-    'history/connect.ts',
-    'history/storage.ts',
+    'history/database.ts',
     'reporting/',
     'exploration.ts',
     'prompts/watch-page.ts',

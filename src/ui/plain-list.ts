@@ -23,7 +23,7 @@ export function drawPlainList(
   shadow.append(list);
   if (launcher) {
     // Nobody who has not asked for it is shown a list.
-    list.hidden = !launcher.matches(':hover, :focus, :active');
+    list.hidden = !launcher.matches(':hover,:focus');
     launcher.addEventListener('click', () => {
       list.hidden = !list.hidden;
     });
@@ -40,10 +40,9 @@ function linkTo(channel: Channel): HTMLElement[] {
     link.href = href;
     const { label } = channel;
     // One by language is not worth choosing from here.
-    link.textContent =
-      typeof label === 'string' ? label : link.href.replace(/^[a-z]+:(?:\/\/)?/, '');
+    link.textContent = typeof label === 'string' ? label : link.href.replace(/^\w+:(\/\/)?/, '');
     // What config has not checked may be an address that runs code.
-    return /^(?:https?|tel|sms|mailto):$/.test(link.protocol) ? [link] : [];
+    return /^(https?|tel|sms|mailto):$/.test(link.protocol) ? [link] : [];
   } catch {
     // A channel that cannot even be read is worth less than the ones after it.
     return [];

@@ -48,7 +48,10 @@ export async function raiseStand(
   let found: unknown;
   const settings = () => merge(merge(found, page.settings), given.settings);
   const isNamed = () => (settings().channels as unknown[] | undefined)?.length;
-  if (!isNamed()) found = await load('zero-config').then((it) => it.findChannels(), logError);
+  if (!isNamed())
+    found = await load('zero-config')
+      .then((it) => it.findChannels())
+      .catch(logError);
   const { id, locale, look, messages } = settings();
   if (!isNamed()) return undefined;
 
@@ -66,7 +69,9 @@ export async function raiseStand(
   const isInline = placed || mode === 'inline';
   const spoken = async () =>
     locale || !document.body.matches(':lang(en)')
-      ? load('launcher-label').then((it) => it.launcherLabel(settings()), logError)
+      ? load('launcher-label')
+          .then((it) => it.launcherLabel(settings()))
+          .catch(logError)
       : { label: merge({}, messages)['launcher.label'] };
   const launcher = isInline
     ? undefined

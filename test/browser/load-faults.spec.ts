@@ -83,7 +83,7 @@ for (const file of others)
         if (failure[0] === 'never comes') await passTime(page);
         await expectEveryChannel(page);
       }
-      void command(page, 'handOff', 'phone', { reason: 'urgent' });
+      command(page, 'handOff', 'phone', { reason: 'urgent' }).catch(() => {});
       await expectEveryChannel(page);
       expect(seen.errors.filter((text) => !text.startsWith('Failed to load '))).toEqual([]);
     });

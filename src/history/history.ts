@@ -10,7 +10,7 @@ const day = 86_400_000;
 
 /** What is kept besides contacts: the personal fit, which visit it is, what the customer needs, whether questions are unwelcome, and what prompts go by. */
 const otherRecords = ['fit', 'visit', 'needs', 'questions', 'prompts'] as const;
-type OtherRecord = (typeof otherRecords)[number];
+export type OtherRecord = (typeof otherRecords)[number];
 
 /** Contacts kept on the device. No method rejects: where storage fails, memory takes over. */
 export interface History {
@@ -23,14 +23,18 @@ export interface History {
   /** Everything that is kept, as plain data. */
   export(): Promise<Record<string, unknown>>;
   forget(): Promise<void>;
-  /** Moves to another storage, with what is kept here or without. */
-  moveTo(storage: Storage, carry: boolean): Promise<void>;
+  /** Changes a record as it was found, whatever it is. */
+  edit(record: 'contacts' | OtherRecord, change: (kept: unknown) => unknown): Promise<void>;
+  /** Whether records are kept there, and not elsewhere or in memory. */
+  isIn(storage: Storage | null): boolean;
+  /** Goes on in another storage; what is kept here stays here. */
+  moveTo(storage: Storage): void;
 }
 
 /**
  * @param storage where to keep records.
  * @param now milliseconds since 1970.
- * @param retentionDays contacts older than this are not read any more, and deleted with the next write.
+ * @param retentionDays contacts older than this are not read any more.
  * @param onFailure called once when the storage fails and memory takes over.
  */
 export function openHistory(
@@ -61,7 +65,7 @@ export function openHistory(
       seen.set(key, value);
       return value;
     });
-  const update = (key: string, change: (value: unknown) => unknown) => {
+  const edit = (key: string, change: (value: unknown) => unknown) => {
     let next: unknown;
     return attempt(async (at) => {
       await at.update(key, (value) => (next = change(refuseNewer(value))));
@@ -69,46 +73,37 @@ export function openHistory(
     });
   };
   const readContacts = (kept: unknown) => readKept(kept, now() - retentionDays * day);
-  const write = (contacts: readonly Contact[], unreadable: readonly unknown[]) => ({
-    version,
-    contacts: [...contacts].sort((a, b) => a.at - b.at).slice(-mostContacts),
-    ...(unreadable.length > 0 && { unreadable: unreadable.slice(-mostContacts) }),
-  });
 
   return {
     contacts: async () => readContacts(await get('contacts')).contacts,
-    change: async (edit) => {
+    change: async (change) => {
       let result: readonly Contact[] = [];
-      await update('contacts', (kept) => {
-        const { contacts, unreadable } = readContacts(kept);
-        const next = write(edit(contacts), unreadable);
-        result = next.contacts;
-        return next;
+      await edit('contacts', (kept) => {
+        const { contacts, unreadable, setAsideAt } = readContacts(kept);
+        result = [...change(contacts)].sort((a, b) => a.at - b.at).slice(-mostContacts);
+        return {
+          version,
+          contacts: result,
+          ...(unreadable.length > 0 && {
+            unreadable: unreadable.slice(-mostContacts),
+            setAsideAt,
+          }),
+        };
       });
       return result;
     },
     read: get,
-    keep: (record, value) => update(record, () => value),
+    keep: (record, value) => edit(record, () => value),
+    edit,
     export: async () => {
       const records = ['contacts', ...otherRecords].map(async (key) => [key, await get(key)]);
       return Object.fromEntries(await Promise.all(records));
     },
     forget: () => attempt((at) => at.clear()).then(() => seen.clear()),
-    moveTo: async (next, carry) => {
-      const before = current;
-      const carried = readContacts(carry ? await get('contacts') : undefined);
-      const needs = carry ? await get('needs') : undefined;
+    isIn: (storage) => current === storage,
+    moveTo(next) {
       current = next;
       seen.clear();
-      if (needs !== undefined) await update('needs', () => needs);
-      if (carried.contacts.length + carried.unreadable.length > 0)
-        await update('contacts', (kept) => {
-          const { contacts, unreadable } = readContacts(kept);
-          const ids = new Set(carried.contacts.map(({ id }) => id));
-          const others = contacts.filter(({ id }) => !ids.has(id));
-          return write([...others, ...carried.contacts], [...unreadable, ...carried.unreadable]);
-        });
-      await before.clear().catch(onFailure);
     },
   };
 }
@@ -121,17 +116,21 @@ function refuseNewer(kept: unknown): unknown {
 }
 
 /** Sorts what is kept into contacts and what no longer reads as one, which is set aside, not thrown away. */
-function readKept(kept: unknown, oldest: number) {
+function readKept(
+  kept: unknown,
+  oldest: number,
+): { contacts: Contact[]; unreadable: unknown[]; setAsideAt?: unknown } {
   const contacts: Contact[] = [];
   const unreadable: unknown[] = [];
   if (kept === undefined || kept === null) return { contacts, unreadable };
-  const { version: by, contacts: list, unreadable: aside } = kept as Record<string, unknown>;
-  if (by !== version || !Array.isArray(list)) return { contacts, unreadable: [kept] };
+  const record = kept as Record<string, unknown>;
+  const { contacts: list, unreadable: aside, setAsideAt } = record;
+  if (record.version !== version || !Array.isArray(list)) return { contacts, unreadable: [kept] };
   if (Array.isArray(aside)) unreadable.push(...aside);
   for (const item of list) {
     const contact = readContact(item);
     if (!contact) unreadable.push(item);
     else if (contact.at >= oldest) contacts.push(contact);
   }
-  return { contacts, unreadable };
+  return { contacts, unreadable, setAsideAt };
 }

@@ -23,6 +23,7 @@ export function floatPanel(
   let returnTo: HTMLElement = launcher;
   let leaveSheet = () => {};
   let isSheet = false;
+  let isEnded = false;
 
   function open(): void {
     if (!isOpen) {
@@ -36,7 +37,7 @@ export function floatPanel(
       isSheet = true;
       import('./bottom-sheet')
         .then(({ makeSheet }) => {
-          leaveSheet = makeSheet(panel, close);
+          if (!isEnded) leaveSheet = makeSheet(panel, close);
         })
         .catch(logError);
     }
@@ -78,6 +79,7 @@ export function floatPanel(
     open,
     close,
     destroy() {
+      isEnded = true;
       close();
       launcher.removeEventListener('click', toggle);
       shadow.removeEventListener('keydown', closeOnEscape);

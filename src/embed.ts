@@ -13,7 +13,7 @@ type Global = ((command: string, ...args: unknown[]) => Promise<unknown>) & {
 
 // Null after the first task of a classic script, and always in a module.
 const script = (document.currentScript ??
-  document.querySelector('script[src*="channel-selector"]')) as HTMLScriptElement | null;
+  document.querySelector('script[src*="channel-selector."]')) as HTMLScriptElement | null;
 const page = window as { channelSelector?: Global };
 
 /** Methods of the selector that are commands as well; each loads the panel. */

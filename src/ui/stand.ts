@@ -44,7 +44,7 @@ export async function raiseStand(
   const page = await readPage(attributes, texts, readJson);
   /** What is loaded lies beside the script. */
   const load = (file: string, again = '') =>
-    import(new URL(`${file}.js?v=${__VERSION__}${again}`, script?.src ?? document.baseURI).href);
+    import(new URL(`${file}.js?v=${__VERSION__}${again}`, script?.src || document.baseURI).href);
   let found: unknown;
   const settings = () => merge(merge(found, page.settings), given.settings);
   const isNamed = () => (settings().channels as unknown[] | undefined)?.length;

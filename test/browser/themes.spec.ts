@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { servePages, tag } from './support/serve-pages';
-import { host, launcher, openPanel, pickReason, rows, watchConsole } from './support/widget';
+import { host, launcher, openPanel, panel, pickReason, rows, watchConsole } from './support/widget';
 
 /** A page as its author sends it, and where the files lie that it asks for. */
 interface Theme {
@@ -182,3 +182,39 @@ for (const theme of themes)
     expect(ofScripts(seen)).toEqual([...own, ...own].sort());
     await page.screenshot({ path: `test-results/themes/${theme.name.replace(/\W+/g, '-')}.png` });
   });
+
+test('a dialog of Bootstrap, which keeps the focus to itself, does not take it from a customer who writes', async ({
+  page,
+}) => {
+  const seen = watchConsole(page);
+  await servePages(page, {
+    '/dialog': `<!doctype html><html lang="en"><head><title>Dialog</title>
+      <link rel="stylesheet" href="/packages/bootstrap/dist/css/bootstrap.min.css">
+      <script src="/packages/bootstrap/dist/js/bootstrap.bundle.min.js"></script>${tag}</head><body>
+      <div class="modal" id="terms" tabindex="-1"><div class="modal-dialog"><div class="modal-content">
+        <h1 class="modal-title">Terms</h1><button data-bs-dismiss="modal" class="btn-close"></button>
+      </div></div></div></body></html>`,
+  });
+  await page.goto('/dialog');
+  await expect(launcher(page)).toBeVisible();
+  const isShown = page.evaluate(
+    () =>
+      new Promise((done) => {
+        const dialog = document.querySelector('#terms');
+        dialog?.addEventListener('shown.bs.modal', () => done(true));
+        new (Object(window).bootstrap.Modal)(dialog).show();
+      }),
+  );
+  expect(await isShown).toBe(true);
+  await openPanel(page);
+  await pickReason(page, 'Something urgent');
+  const message = host(page).getByRole('textbox', { name: 'Your message' });
+  await message.fill('');
+  await message.click();
+  await page.keyboard.type('The tap is broken');
+  await expect(message).toHaveValue('The tap is broken');
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Terms' })).toBeVisible();
+  expect(seen).toEqual({ errors: [], warnings: [] });
+});

@@ -11,7 +11,7 @@ import { configOf } from '../site';
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'smart-channel-selector': HTMLAttributes<HTMLElement> & {
+      'smart-channel-selector': HTMLAttributes<SmartChannelSelector> & {
         ref?: Ref<SmartChannelSelector>;
         config?: ConfigInput;
         'onchannel-selector:handoff'?: (event: CustomEvent<HandOffDetail>) => void;

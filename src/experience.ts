@@ -37,7 +37,8 @@ export interface ExperienceInput {
   readonly batch: (change: () => void) => void;
   readonly onOutcome: (outcome: RecordedOutcome) => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
-  readonly report: (path: string, error: unknown, fix: string) => void;
+  /** Where no fix is named, files are missing. */
+  readonly report: (path: string, error: unknown, fix?: string) => void;
 }
 
 export interface RecordedOutcome {
@@ -103,9 +104,7 @@ export function openExperience(given: ExperienceInput) {
       given.clock.value = now();
       contacts.value = known;
     });
-    await learn().catch((error) =>
-      report('learning', error, 'put all files of dist/ beside the script'),
-    );
+    await learn().catch((error) => report('learning', error));
   }
 
   /** Where nothing is needed, not even the code that knows needs is loaded. */

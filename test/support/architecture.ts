@@ -61,7 +61,7 @@ const pagePlaces = [
   ...[
     'channels/vendors/',
     'history/has-records.ts',
-    'history/database-exists.ts',
+    'history/database.ts',
     'reporting/',
     'exploration.ts',
     'prompts/watch-page.ts',

@@ -43,7 +43,7 @@ const themes: readonly Theme[] = [
   demo('startbootstrap-heroic-features'),
   demo('html5-boilerplate'),
   shop('Bootstrap', 'bootstrap/dist/css/bootstrap.min.css'),
-  ...['cyborg', 'darkly', 'lux', 'minty', 'sketchy', 'superhero'].map(bootswatch),
+  ...['cyborg', 'minty', 'sketchy'].map(bootswatch),
   shop('Bulma', 'bulma/css/bulma.min.css'),
   shop('Materialize', '@materializecss/materialize/dist/css/materialize.min.css'),
   shop('normalize.css', 'normalize.css/normalize.css'),

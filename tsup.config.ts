@@ -80,6 +80,7 @@ export default defineConfig([
     entry: {
       'zero-config': 'src/ui/zero-config.ts',
       'launcher-label': 'src/ui/launcher-label.ts',
+      'read-json': 'src/read-json.ts',
     },
     format: 'esm',
     splitting: false,

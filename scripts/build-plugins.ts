@@ -83,6 +83,7 @@ const loadedLater = [
   'history/carry.ts',
   'history/expiry.ts',
   'learning/load-prior.ts',
+  'src/read-json.ts',
   'reason/match-reason.ts',
   'reason/text-model.ts',
   'learning/fitting.ts',

@@ -11,9 +11,14 @@ type Global = ((command: string, ...args: unknown[]) => Promise<unknown>) & {
   version?: string;
 };
 
-// Null after the first task of a classic script, and always in a module.
-const script = (document.currentScript ??
-  document.querySelector('script[src*="channel-selector."]')) as HTMLScriptElement | null;
+// Null after the first task of a classic script, and always in a module; an image by that name would stand in its place,
+// and the panel would be loaded from where it lies.
+const { currentScript } = document;
+const script = (
+  currentScript instanceof HTMLScriptElement
+    ? currentScript
+    : document.querySelector('script[src*="channel-selector."]')
+) as HTMLScriptElement | null;
 const page = window as { channelSelector?: Global };
 
 /** Methods of the selector that are commands as well; each loads the panel. */

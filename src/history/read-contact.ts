@@ -32,4 +32,6 @@ export const isOutcome = (outcome: Partial<Outcome> | null): boolean =>
   Object.hasOwn(sourceWeight, outcome.source ?? '');
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-const isNumber = (value: unknown): value is number => Number.isFinite(value);
+/** What is no date would stop all reports. */
+const isNumber = (value: unknown): value is number =>
+  Number.isFinite(value) && Math.abs(value as number) < 8e15;

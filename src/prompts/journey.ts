@@ -1,5 +1,6 @@
 /** What is kept of a customer's way through the site: when they met what the owner's prompts name, never an address. */
 import { isGroup } from '../config/merge';
+import { whenLimits } from '../config/prompt-limits';
 import type { Prompt, PromptCaps } from '../config/prompt-schema';
 import { matchesPath } from './path-pattern';
 
@@ -40,8 +41,16 @@ function isJourney(kept: unknown): kept is Journey {
   const { met, shown, session } = kept;
   return (
     isGroup(met) &&
-    [...Object.values(met), shown].every(Array.isArray) &&
-    (shown as unknown[]).every(isGroup) &&
+    Object.values(met).every(
+      (times) =>
+        Array.isArray(times) &&
+        times.length <= whenLimits.visits[1] &&
+        times.every(Number.isFinite),
+    ) &&
+    Array.isArray(shown) &&
+    shown.every(
+      (one) => isGroup(one) && [one.at, one.dismissedAt ?? 0].every((at) => Number.isFinite(at)),
+    ) &&
     Number.isFinite(session.startedAt) &&
     Number.isFinite(session.seenAt)
   );

@@ -42,7 +42,7 @@ function linkTo(channel: Channel): HTMLElement[] {
     // One by language is not worth choosing from here.
     link.textContent = typeof label === 'string' ? label : link.href.replace(/^[a-z]+:(\/\/)?/, '');
     // What config has not checked may be an address that runs code.
-    return /^(https?|tel|sms|mailto):$/.test(link.protocol) ? [link] : [];
+    return /^(https?|tel|sms|mailto):./.test(link.href) ? [link] : [];
   } catch {
     // A channel that cannot even be read is worth less than the ones after it.
     return [];

@@ -3,7 +3,6 @@ import { merge, type Settings } from '../config/merge';
 import { readPage } from '../config/read-page';
 import { knownAttributes } from '../config/read-tag';
 import { guard, logError } from '../guard';
-import { readJson } from '../read-json';
 import { fetchChecked } from './fetch-checked';
 import { drawLauncher } from './launcher';
 import type * as PanelModule from './panel';
@@ -25,6 +24,7 @@ type Loaded = typeof import('./integrity') &
   typeof import('./launcher-label') &
   typeof PanelModule &
   typeof import('../prompts/open-prompts') &
+  typeof import('../read-json') &
   typeof import('./zero-config');
 
 const tag = 'smart-channel-selector';
@@ -49,7 +49,6 @@ export async function raiseStand(
     'script[type="application/json"][data-channel-selector]',
   );
   const texts = Array.from(blocks, (block) => block.textContent ?? '');
-  const page = await readPage(attributes, texts, readJson);
   /** What is loaded lies beside the script, and is checked where the script was: by the hashes in a file of their own. */
   const load = async (file: string, again = '', integrity = ''): Promise<Loaded> => {
     const base = script?.src || document.baseURI;
@@ -62,6 +61,9 @@ export async function raiseStand(
     }
     return import(href);
   };
+  const page = await readPage(attributes, texts, async (address) =>
+    (await load('read-json')).readJson(address),
+  );
   let found: unknown;
   const settings = () => merge(merge(found, page.settings), given.settings);
   const isNamed = () => (settings().channels as unknown[] | undefined)?.length;

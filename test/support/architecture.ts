@@ -9,7 +9,6 @@ const upTo = (folder: string) => [...order.slice(0, order.indexOf(folder) + 1), 
 const uses: Readonly<Record<string, readonly string[]>> = {
   'guard.ts': [],
   'read-json.ts': [],
-  'read-dated-json.ts': [],
   ...Object.fromEntries(order.map((folder) => [folder, upTo(folder)])),
   'send-json.ts': [],
   'privacy-signals.ts': [],
@@ -26,7 +25,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
     'privacy-signals.ts',
     'reporting',
   ],
-  'circumstances.ts': [...upTo('ranking'), 'events.ts', 'read-dated-json.ts'],
+  'circumstances.ts': [...upTo('ranking'), 'events.ts', 'read-json.ts'],
   'exploration.ts': [...upTo('learning'), 'experience.ts'],
   'events.ts': upTo('contact'),
   prompts: [...upTo('history'), 'events.ts', 'privacy-signals.ts', 'prompts'],
@@ -34,8 +33,8 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'knowledge.ts': [...upTo('learning'), 'experience.ts', 'exploration.ts'],
   'selector.ts': [...upTo('learning'), 'circumstances.ts', 'events.ts', 'knowledge.ts'],
   'core.ts': [...upTo('learning'), 'selector.ts'],
-  ui: [...upTo('contact'), 'events.ts', 'prompts', 'read-json.ts', 'selector.ts', 'ui'],
-  'embed.ts': [...upTo('history'), 'read-json.ts', 'ui'],
+  ui: [...upTo('contact'), 'events.ts', 'prompts', 'selector.ts', 'ui'],
+  'embed.ts': [...upTo('history'), 'ui'],
   'index.ts': [...upTo('learning'), 'core.ts', 'selector.ts', 'ui'],
   cli: [...upTo('learning'), 'cli'],
 };
@@ -79,7 +78,7 @@ const pagePlaces = [
 /** Globals, and the only places that may use them; elsewhere they come in as parameters. */
 const globalDoors: readonly [names: readonly string[], ...places: string[]][] = [
   [[...page, ...storage], ...pagePlaces],
-  [['fetch'], 'read-json.ts', 'read-dated-json.ts', 'send-json.ts'],
+  [['fetch'], 'read-json.ts', 'send-json.ts'],
   [['Date.now', 'new Date()', 'Math.random'], 'embed.ts', 'selector.ts', 'prompts/open-prompts.ts'],
 ];
 

@@ -1,4 +1,5 @@
 /** The only door to IndexedDB: one object store to a database. */
+import type { UseStore } from 'idb-keyval';
 
 const records = 'records';
 
@@ -33,29 +34,18 @@ export function openDatabase(name: string, isMaking: boolean): Promise<IDBDataba
   });
 }
 
-/**
- * Does something in one transaction, which is taken back as a whole where any of it fails.
- *
- * @param act asks for what is answered; it is given the function that makes the transaction fail.
- */
-export function transact(
-  database: IDBDatabase,
-  mode: IDBTransactionMode,
-  act: (store: IDBObjectStore, fail: (error: unknown) => void) => IDBRequest,
-): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(records, mode);
-    const fail = (error: unknown) => {
-      reject(error);
-      transaction.abort();
-    };
-    const request = act(transaction.objectStore(records), fail);
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(transaction.error);
-    // When the browser closes the connection the transaction is over already.
-    transaction.onerror = handled((error) => error?.name === 'AbortError' || fail(error));
-  });
-}
+/** The records of a database, as idb-keyval wants them; what any request fails with is what the caller is told. */
+export const recordsOf =
+  (database: IDBDatabase): UseStore =>
+  (mode, use) =>
+    new Promise((resolve, reject) => {
+      database.onerror = handled(reject);
+      // Not as the answer itself, which for a request that failed may never come.
+      Promise.resolve(use(database.transaction(records, mode).objectStore(records))).then(
+        resolve,
+        reject,
+      );
+    });
 
 /**
  * Deletes a database; where there is none, there is nothing to do.

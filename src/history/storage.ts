@@ -1,5 +1,5 @@
-import { guard } from '../guard';
-import { deleteDatabase, openDatabase, transact } from './database';
+import { clear, get, type UseStore, update } from 'idb-keyval';
+import { deleteDatabase, openDatabase, recordsOf } from './database';
 import { databaseName } from './has-records';
 import { withinPatience } from './within-patience';
 
@@ -23,28 +23,19 @@ export function deviceStorage(id: string): Storage {
    * A connection a step: one that stayed open would keep another tab from deleting the database, end whenever the browser
    * likes, and never be collected.
    */
-  const step = (
-    mode: IDBTransactionMode,
-    isMaking: boolean,
-    act: Parameters<typeof transact>[2],
-  ) => {
+  const step = <T>(isMaking: boolean, act: (store: UseStore) => Promise<T>) => {
     const once = async () => {
       const database = await openDatabase(name, isMaking);
-      return database && transact(database, mode, act).finally(() => database.close());
+      return database && act(recordsOf(database)).finally(() => database.close());
     };
     return withinPatience(once().catch(once));
   };
   return {
-    get: (key) => step('readonly', false, (store) => store.get(key)),
-    update: (key, change) =>
-      step('readwrite', true, (store, fail) => {
-        const request = store.get(key);
-        request.onsuccess = guard(() => store.put(change(request.result), key), fail);
-        return request;
-      }) as Promise<void>,
+    get: (key) => step(false, (store) => get(key, store)),
+    update: (key, change) => step(true, (store) => update(key, change, store)),
     async clear() {
       // What has no place for records, or has it no longer, is deleted all the same.
-      await step('readwrite', false, (store) => store.clear()).catch(() => {});
+      await step(false, clear).catch(() => {});
       await withinPatience(deleteDatabase(name));
     },
   };

@@ -51,7 +51,7 @@ export async function raiseStand(
   const texts = Array.from(blocks, (block) => block.textContent ?? '');
   /** What is loaded lies beside the script, and is checked where the script was: by the hashes in a file of their own. */
   const load = async (file: string, again = '', integrity = ''): Promise<Loaded> => {
-    const base = script?.src ?? document.baseURI;
+    const base = script?.src || document.baseURI;
     const { href } = new URL(`${file}.js?v=${__VERSION__}${again}`, base);
     if (script?.integrity) {
       const check = fetchChecked(script);

@@ -55,6 +55,7 @@ const packageDoors: readonly [name: string, ...places: string[]][] = [
   ],
   ['ml-logistic-regression', 'learning/'],
   ['ml-matrix', 'learning/'],
+  ['idb-keyval', 'history/'],
   ['uqr', 'ui/'],
   ['valibot', 'config/'],
   ['csv-parse', 'cli/'],

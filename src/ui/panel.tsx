@@ -22,6 +22,8 @@ import css from './styles.css?inline';
 import { tellPage } from './tell-page';
 import { Widget } from './Widget';
 
+export { verifyBy } from './import-verified';
+
 export interface MountOptions {
   /** The button that opens the panel, in the same shadow root. Without one the panel stands in the flow of the page. */
   readonly launcher?: HTMLElement | undefined;

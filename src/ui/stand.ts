@@ -4,6 +4,7 @@ import { readPage } from '../config/read-page';
 import { knownAttributes } from '../config/read-tag';
 import { guard, logError } from '../guard';
 import { readJson } from '../read-json';
+import { fetchChecked } from './fetch-checked';
 import { drawLauncher } from './launcher';
 import type * as PanelModule from './panel';
 import { drawPlainList } from './plain-list';
@@ -18,6 +19,13 @@ export interface Stand {
   isCalled(): boolean;
   destroy(): void;
 }
+
+/** What the files beside the script export; which of it is there is known where one is loaded. */
+type Loaded = typeof import('./integrity') &
+  typeof import('./launcher-label') &
+  typeof PanelModule &
+  typeof import('../prompts/open-prompts') &
+  typeof import('./zero-config');
 
 const tag = 'smart-channel-selector';
 const ours = new WeakSet<Element>();
@@ -42,9 +50,18 @@ export async function raiseStand(
   );
   const texts = Array.from(blocks, (block) => block.textContent ?? '');
   const page = await readPage(attributes, texts, readJson);
-  /** What is loaded lies beside the script. */
-  const load = (file: string, again = '') =>
-    import(new URL(`${file}.js?v=${__VERSION__}${again}`, script?.src ?? document.baseURI).href);
+  /** What is loaded lies beside the script, and is checked where the script was: by the hashes in a file of their own. */
+  const load = async (file: string, again = '', integrity = ''): Promise<Loaded> => {
+    const base = script?.src ?? document.baseURI;
+    const { href } = new URL(`${file}.js?v=${__VERSION__}${again}`, base);
+    if (script?.integrity) {
+      const check = fetchChecked(script);
+      if (!integrity)
+        return (await load('integrity', again, __INTEGRITY__)).load(href, check) as Promise<Loaded>;
+      await check(href, integrity);
+    }
+    return import(href);
+  };
   let found: unknown;
   const settings = () => merge(merge(found, page.settings), given.settings);
   const isNamed = () => (settings().channels as unknown[] | undefined)?.length;
@@ -127,7 +144,7 @@ export async function raiseStand(
 
   return {
     panel,
-    isCalled: () => called !== undefined,
+    isCalled: () => !!called,
     destroy() {
       // What was not called for by now never comes.
       called ??= Promise.resolve() as Promise<undefined>;

@@ -149,6 +149,35 @@ describe('deviceStorage', () => {
     expect(await tabs[0]?.contacts()).toHaveLength(20);
   });
 
+  it('is gone altogether once it is cleared, whatever other tabs have used it', async () => {
+    const tabs = [deviceStorage('gone'), deviceStorage('gone')];
+    await tabs[0]?.update('contacts', () => 'mine');
+    expect(await tabs[1]?.get('contacts')).toBe('mine');
+    await tabs[1]?.clear();
+    expect(await hasRecords('gone')).toBe(false);
+    expect(await tabs[0]?.get('contacts')).toBeUndefined();
+    expect(await hasRecords('gone')).toBe(false);
+    await tabs[0]?.update('contacts', () => 'again');
+    expect(await tabs[1]?.get('contacts')).toBe('again');
+  });
+
+  it('leaves no record behind where a page that never closes it holds the database', async () => {
+    const storage = deviceStorage('held');
+    await storage.update('contacts', () => 'mine');
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('channel-selector:held');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    await storage.clear();
+    const left = await new Promise((resolve) => {
+      const counting = held.transaction('records').objectStore('records').count();
+      counting.onsuccess = () => resolve(counting.result);
+    });
+    expect(left).toBe(0);
+    held.close();
+    await vi.waitFor(async () => expect(await hasRecords('held')).toBe(false));
+  });
+
   it('rejects, rather than throws, where storage is blocked', async () => {
     vi.stubGlobal('indexedDB', {
       open: () => {

@@ -27,7 +27,7 @@ type Json = Record<string, unknown>;
 export type ElementReference = Readonly<Record<typeof elementKey, string>>;
 
 /** What the driver answered instead of doing it. */
-export class WebDriverError extends Error {
+class WebDriverError extends Error {
   constructor(
     /** As W3C has them, such as `stale element reference`. */
     readonly code: string,

@@ -69,7 +69,7 @@ export default defineConfig([
     terserOptions: {
       ...browser.terserOptions,
       // Nothing of it is called with `new`.
-      compress: { passes: 4, unsafe_arrows: true, hoist_funs: true },
+      compress: { passes: 6, unsafe_arrows: true, hoist_funs: true, sequences: false },
     },
     onSuccess: takeHashes,
   },

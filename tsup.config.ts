@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import packageJson from './package.json';
-import { inlineCss, matrixStandIn, sharedWithPanel } from './scripts/build-plugins';
+import { inlineCss, matrixStandIn, sharedWithPanel, withoutHtml } from './scripts/build-plugins';
 import { writeConfigRules } from './scripts/config-rules';
 import { writeConfigSchema } from './scripts/config-schema';
 import { integrityToCome, writeIntegrity } from './scripts/integrity';
@@ -100,7 +100,7 @@ export default defineConfig([
     entry: { panel: 'src/ui/panel.tsx' },
     format: 'esm',
     splitting: true,
-    esbuildPlugins: [...plugins, sharedWithPanel()],
+    esbuildPlugins: [...plugins, sharedWithPanel(), withoutHtml()],
     plugins: [nameVerifiedImports()],
     onSuccess: takeHashes,
   },

@@ -87,7 +87,7 @@ export async function sizes() {
     largestLocale('its words that few see, at most', '-seldom'),
     size('own contacts, from the first on', chunk('experience'), 3840),
     size('hours and chat products, where there are any', chunk('circumstances'), 6144),
-    size('prompts, where there are any', ['dist/prompts.js'], 4608),
+    size('prompts, where there are any', ['dist/prompts.js'], 4736),
     size('learning, when an outcome is known', chunk('fitting'), 3072),
     size(
       'finding a reason by own words, where there is such a field',

@@ -22,7 +22,8 @@ export function readContact(record: unknown): Contact | undefined {
   return isContact ? (contact as Contact) : undefined;
 }
 
-const isOutcome = (outcome: Partial<Outcome> | null): boolean =>
+/** Whether it is one; kept, another would cost the contact. */
+export const isOutcome = (outcome: Partial<Outcome> | null): boolean =>
   outcome !== null &&
   isNumber(outcome.at) &&
   isNumber(outcome.resolved) &&

@@ -48,11 +48,11 @@ export async function raiseStand(
   const blocks = document.querySelectorAll(
     'script[type="application/json"][data-channel-selector]',
   );
-  const texts = Array.from(blocks, (block) => block.textContent ?? '');
+  const texts = Array.from(blocks, (block) => block.textContent as string);
   /** What is loaded lies beside the script, and is checked where the script was: by the hashes in a file of their own. */
   const load = async (file: string, again = '', integrity = ''): Promise<Loaded> => {
-    const base = script?.src || document.baseURI;
-    const { href } = new URL(`${file}.js?v=${__VERSION__}${again}`, base);
+    const name = `${file}.js?v=${__VERSION__}${again}`;
+    const { href } = new URL(name, script?.src || document.baseURI);
     if (script?.integrity) {
       const check = fetchChecked(script);
       if (!integrity)

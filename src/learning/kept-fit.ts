@@ -15,7 +15,11 @@ export function readFit(kept: unknown): KeptFit | undefined {
     typeof fit?.fingerprint === 'string' &&
     Array.isArray(fit.deviations) &&
     fit.deviations.every(
-      (pair) => Array.isArray(pair) && typeof pair[0] === 'string' && Math.abs(pair[1]) < most,
+      (pair) =>
+        Array.isArray(pair) &&
+        typeof pair[0] === 'string' &&
+        Number.isFinite(pair[1]) &&
+        Math.abs(pair[1]) < most,
     );
   return isFit ? fit : undefined;
 }

@@ -47,7 +47,10 @@ function reported(contact: Contact): ReportedContact {
     propensity: suggested === null ? undefined : propensity,
     wouldSuggest,
     tried,
-    context,
+    // What a page hands over besides, such as an object, is no level and nobody's business.
+    context: Object.fromEntries(
+      Object.entries(context).filter(([, level]) => /^(?:str|num|boo)/.test(typeof level)),
+    ),
     resolved: outcome?.resolved,
     source: outcome?.source,
   };

@@ -7,7 +7,7 @@ import { afterLoad, type Mounted, raiseStand } from './ui/stand';
 
 type Command = (...args: never[]) => unknown;
 type Global = ((command: string, ...args: unknown[]) => Promise<unknown>) & {
-  q?: ArrayLike<unknown>[];
+  q?: Iterable<[command: string, ...args: unknown[]]>;
   version?: string;
 };
 
@@ -89,11 +89,10 @@ function embed(): void {
   const run = guard(async (name: string, ...args: unknown[]) => {
     if (Object.hasOwn(commands, name)) return commands[name]?.(...(args as never[]));
     return log(`no command ${name}; there are ${Object.keys(commands).join(', ')}`);
-  });
-  const channelSelector: Global = async (name, ...args) => run(name, ...args);
-  channelSelector.version = __VERSION__;
-  page.channelSelector = channelSelector;
-  for (const call of Array.from(before?.q ?? [])) void run(...(Array.from(call) as [string]));
+  }) as Global;
+  run.version = __VERSION__;
+  page.channelSelector = run;
+  for (const call of before?.q ?? []) void run(...call);
 }
 
 guard(embed)();

@@ -87,7 +87,7 @@ const readCaps = group(numbers(capLimits));
 export function readPrompts({ prompts, prompting = {}, reasons }: Settings): {
   prompts: readonly Prompt[];
   caps: PromptCaps;
-  findings: readonly Finding[];
+  findings: Finding[];
 } {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);

@@ -3,6 +3,7 @@ import { merge, type Settings } from '../config/merge';
 import { readPage } from '../config/read-page';
 import { knownAttributes } from '../config/read-tag';
 import { guard, logError } from '../guard';
+import { fetchChecked } from './fetch-checked';
 import { drawLauncher } from './launcher';
 import type * as PanelModule from './panel';
 import { drawPlainList } from './plain-list';
@@ -17,6 +18,14 @@ export interface Stand {
   isCalled(): boolean;
   destroy(): void;
 }
+
+/** What the files beside the script export; which of it is there is known where one is loaded. */
+type Loaded = typeof import('./integrity') &
+  typeof import('./launcher-label') &
+  typeof PanelModule &
+  typeof import('../prompts/open-prompts') &
+  typeof import('../read-json') &
+  typeof import('./zero-config');
 
 const tag = 'smart-channel-selector';
 const ours = new WeakSet<Element>();
@@ -40,9 +49,18 @@ export async function raiseStand(
     'script[type="application/json"][data-channel-selector]',
   );
   const texts = Array.from(blocks, (block) => block.textContent ?? '');
-  /** What is loaded lies beside the script. */
-  const load = (file: string, again = '') =>
-    import(new URL(`${file}.js?v=${__VERSION__}${again}`, script?.src ?? document.baseURI).href);
+  /** What is loaded lies beside the script, and is checked where the script was: by the hashes in a file of their own. */
+  const load = async (file: string, again = '', integrity = ''): Promise<Loaded> => {
+    const base = script?.src ?? document.baseURI;
+    const { href } = new URL(`${file}.js?v=${__VERSION__}${again}`, base);
+    if (script?.integrity) {
+      const check = fetchChecked(script);
+      if (!integrity)
+        return (await load('integrity', again, __INTEGRITY__)).load(href, check) as Promise<Loaded>;
+      await check(href, integrity);
+    }
+    return import(href);
+  };
   const page = await readPage(attributes, texts, async (address) =>
     (await load('read-json')).readJson(address),
   );
@@ -128,7 +146,7 @@ export async function raiseStand(
 
   return {
     panel,
-    isCalled: () => called !== undefined,
+    isCalled: () => !!called,
     destroy() {
       // What was not called for by now never comes.
       called ??= Promise.resolve() as Promise<undefined>;

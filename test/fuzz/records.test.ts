@@ -58,7 +58,6 @@ describe('records that are kept on the device', () => {
       if (!read) return;
       const { outcome } = read;
       if (outcome) expect(Object.keys(sourceWeight)).toContain(outcome.source);
-      expect(() => new Date(read.at).toISOString()).not.toThrow();
       const all = addContact([read], { ...read, id: 'b', at: now }, 7);
       triedChannels(all, read.reason, now);
       unresolvedContact(all, read.reason, now);
@@ -70,7 +69,6 @@ describe('records that are kept on the device', () => {
         before: [],
         after: [read],
         sendJson: async (_, row) => void told.push(row),
-        signals: {},
       });
       expect(told).toHaveLength(1);
     }));
@@ -101,7 +99,7 @@ describe('records that are kept on the device', () => {
     return fuzz('kept fit', fc.oneof(stored, nearlyValid(fit, stored)), ({ value }) => {
       for (const [name, weight] of readFit(value)?.deviations ?? []) {
         expect(typeof name).toBe('string');
-        expect(Math.abs(weight)).toBeLessThan(20);
+        expect(Number.isFinite(weight)).toBe(true);
       }
     });
   });
@@ -130,7 +128,7 @@ describe('records that are kept on the device', () => {
     const caps = { perSession: 1, perWeek: 2, quietDays: 14, afterSeconds: 5, visitDays: 30 };
     return fuzz('kept journey', fc.oneof(stored, nearlyValid(journey, stored)), ({ value }) => {
       const read = readJourney(value, now);
-      const next = met(read, { path: '/checkout' }, [prompt], caps, now);
+      const next = met(read, { path: '/checkout' }, [prompt], caps, now, 365);
       expect(next.met['path /checkout']?.every(Number.isFinite)).toBe(true);
       duePrompt({
         prompts: [prompt],

@@ -31,7 +31,7 @@ export function channelLink(channel: Channel, { subject, message }: Draft): stri
       return withQuery(address, [['text', body]]);
     case 'email':
       return withQuery(address, [
-        ['subject', about.replace(/[\s\p{Cc}]+/gu, ' ')],
+        ['subject', about.replace(/\s+/g, ' ')],
         ['body', body.replace(/\n/g, '\r\n')],
       ]);
     default: {

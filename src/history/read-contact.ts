@@ -32,6 +32,4 @@ export const isOutcome = (outcome: Partial<Outcome> | null): boolean =>
   Object.hasOwn(sourceWeight, outcome.source ?? '');
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-/** What is no date would stop all reports. */
-const isNumber = (value: unknown): value is number =>
-  Number.isFinite(value) && Math.abs(value as number) < 8e15;
+const isNumber = (value: unknown): value is number => Number.isFinite(value);

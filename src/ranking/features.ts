@@ -62,7 +62,8 @@ export function features({ reason, channel, context = {}, tried = 0 }: Case): Fe
   for (const [variable, level] of Object.entries(context)) {
     const isText = typeof level === 'string';
     const name = isText ? `${variable}:${level}` : variable;
-    const size = isText ? level.length : Number(level);
+    // A page may hand over anything, of which some cannot even be asked for a number.
+    const size = isText ? level.length : typeof level === 'object' ? 0 : Number(level);
     if (size === Infinity || ownNames.test(variable)) continue;
     const value = Math.min(size, 1);
     add('context', name, value);

@@ -28,20 +28,26 @@ export interface ReportedContact {
 }
 
 const hour = 3_600_000;
+/** Milliseconds since 1970 that are still a date. */
+const latest = 8e15;
 
 function reported(contact: Contact): ReportedContact {
   const { id, at, reason, channel, suggested, propensity, wouldSuggest, tried, context } = contact;
   const { outcome } = contact;
   return {
     contact: id,
-    at: new Date(Math.floor(at / hour) * hour).toISOString(),
+    // One record of no date would stop all reports.
+    at: new Date(Math.floor(Math.max(0, Math.min(at, latest)) / hour) * hour).toISOString(),
     reason,
     channel,
     suggested,
     propensity: suggested === null ? undefined : propensity,
     wouldSuggest,
     tried,
-    context,
+    // What a page hands over besides, such as an object, is no level and nobody's business.
+    context: Object.fromEntries(
+      Object.entries(context).filter(([, level]) => /^(?:str|num|boo)/.test(typeof level)),
+    ),
     resolved: outcome?.resolved,
     source: outcome?.source,
   };

@@ -199,18 +199,14 @@ export const nearlyValid = (
     const value: unknown = structuredClone(valid);
     const paths: Path[] = [];
     for (const { place, how, name, given } of all) {
+      if (paths.some((one) => isWithin(place, one))) continue;
       const parent = place
         .slice(0, -1)
         .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value);
-      if (
-        typeof parent !== 'object' ||
-        parent === null ||
-        paths.some((one) => isWithin(place, one))
-      )
-        continue;
+      if (typeof parent !== 'object' || parent === null) continue;
       const last = place.at(-1) as string | number;
       const isAdded = how === 'add' && !Array.isArray(parent);
-      if (how === 'remove') Reflect.deleteProperty(parent, last);
+      if (how === 'remove' && !Array.isArray(parent)) Reflect.deleteProperty(parent, last);
       else
         Object.defineProperty(parent, isAdded ? name : last, {
           ...given,

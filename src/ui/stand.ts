@@ -7,6 +7,7 @@ import { readJson } from '../read-json';
 import { drawLauncher } from './launcher';
 import type * as PanelModule from './panel';
 import { drawPlainList } from './plain-list';
+import { standInCorner } from './stand-in-corner';
 
 export type Mounted = Awaited<ReturnType<typeof PanelModule.mount>>;
 
@@ -16,11 +17,12 @@ export interface Stand {
   panel(): Promise<Mounted | undefined>;
   /** Whether the panel has been called for. */
   isCalled(): boolean;
+  /** Whether it is on the page; a page may take away what it did not put there. */
+  isStanding(): boolean;
   destroy(): void;
 }
 
 const tag = 'smart-channel-selector';
-const ours = new WeakSet<Element>();
 
 /**
  * Reads config from the page, and draws the launcher or finds the place for the panel.
@@ -52,16 +54,15 @@ export async function raiseStand(
   const { id, locale, look, messages } = settings();
   if (!isNamed()) return undefined;
 
-  // One that has a shadow root is driven by the package's own element already, unless the root is ours.
-  const placed = [...document.querySelectorAll<HTMLElement>(tag)].find(
-    (element) => !element.shadowRoot || ours.has(element),
-  );
+  // One that is defined is driven by the package's own element; a copy of our launcher is left over from a page that was
+  // kept, by a router or by who rendered it ahead.
+  const placed = document.querySelector<HTMLElement>(`${tag}:not(:defined,[data-launcher])`);
   const host = placed ?? document.createElement(tag);
+  // It may have been rendered with one.
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  ours.add(host);
   // The owner's own links are shown until the panel is there, and stay if it does not load.
   const ownLinks = document.createElement('slot');
-  if (placed) shadow.append(ownLinks);
+  if (placed) shadow.replaceChildren(ownLinks);
   const { mode, ...launcherLook } = merge({}, look);
   const isInline = placed || mode === 'inline';
   const spoken = async () =>
@@ -71,7 +72,11 @@ export async function raiseStand(
   const launcher = isInline
     ? undefined
     : drawLauncher(shadow, { ...launcherLook, ...(await spoken()) });
-  if (!placed && isInline && document.body.contains(script)) script?.after(host);
+  let leave = () => {
+    if (!placed) host.remove();
+  };
+  if (launcher) leave = standInCorner(host, launcher);
+  else if (!placed && document.body.contains(script)) script?.after(host);
   else if (!placed) document.body.append(host);
 
   let called: Promise<Mounted | undefined> | undefined;
@@ -112,7 +117,7 @@ export async function raiseStand(
   const quietly = (action: () => Promise<unknown>) => guard(action, () => {});
   const warm = quietly(() => load('panel'));
   if (launcher) {
-    for (const intent of ['pointerenter', 'focus', 'pointerdown'])
+    for (const intent of ['pointerenter', 'focus'])
       launcher.addEventListener(intent, warm, { once: true });
     launcher.addEventListener('click', open);
     whenIdle(
@@ -128,11 +133,12 @@ export async function raiseStand(
   return {
     panel,
     isCalled: () => called !== undefined,
+    isStanding: () => host.isConnected,
     destroy() {
       // What was not called for by now never comes.
       called ??= Promise.resolve() as Promise<undefined>;
       void called.then((it) => it?.destroy());
-      if (!placed) host.remove();
+      leave();
     },
   };
 }

@@ -154,6 +154,8 @@ export async function mount(
       guard(draw, (error) => {
         hasFailed = true;
         logError(error);
+        // While it is open, the launcher is not seen.
+        floating?.destroy();
         root.remove();
         fallBack?.();
       }) as () => void,

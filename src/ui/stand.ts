@@ -7,7 +7,6 @@ import { readJson } from '../read-json';
 import { drawLauncher } from './launcher';
 import type * as PanelModule from './panel';
 import { drawPlainList } from './plain-list';
-import { standInCorner } from './stand-in-corner';
 
 export type Mounted = Awaited<ReturnType<typeof PanelModule.mount>>;
 
@@ -72,11 +71,7 @@ export async function raiseStand(
   const launcher = isInline
     ? undefined
     : drawLauncher(shadow, { ...launcherLook, ...(await spoken()) });
-  let leave = () => {
-    if (!placed) host.remove();
-  };
-  if (launcher) leave = standInCorner(host, launcher);
-  else if (!placed && document.body.contains(script)) script?.after(host);
+  if (!placed && isInline && document.body.contains(script)) script?.after(host);
   else if (!placed) document.body.append(host);
 
   let called: Promise<Mounted | undefined> | undefined;
@@ -100,7 +95,7 @@ export async function raiseStand(
       });
       // From here on the panel itself listens to the launcher; not earlier, or a click in between would be lost.
       launcher?.removeEventListener('click', open);
-      ownLinks.remove();
+      if (placed) ownLinks.remove();
       return it;
     } catch (error) {
       logError(error);
@@ -117,9 +112,17 @@ export async function raiseStand(
   const quietly = (action: () => Promise<unknown>) => guard(action, () => {});
   const warm = quietly(() => load('panel'));
   if (launcher) {
+    host.dataset.launcher = '';
     for (const intent of ['pointerenter', 'focus'])
       launcher.addEventListener(intent, warm, { once: true });
     launcher.addEventListener('click', open);
+    // Beside the body it stays when the page takes its body away, and in its corner when the page moves that. Not earlier:
+    // while React 18 hydrates a whole document, it takes what it finds there for a fault. Nor while it may be in use.
+    whenIdle(() =>
+      whenIdle(() => {
+        if (!called && host.parentElement?.matches('body')) document.body?.after(host);
+      }),
+    );
     whenIdle(
       quietly(
         async () =>
@@ -138,7 +141,7 @@ export async function raiseStand(
       // What was not called for by now never comes.
       called ??= Promise.resolve() as Promise<undefined>;
       void called.then((it) => it?.destroy());
-      leave();
+      if (!placed) host.remove();
     },
   };
 }

@@ -1,5 +1,6 @@
-import { test } from '@playwright/test';
-import { passes } from './support/host-page';
+import { expect, test } from '@playwright/test';
+import { passes, visit } from './support/host-page';
+import { host, watchConsole } from './support/widget';
 
 /** Pages that have changed the language under us; what others wrote long ago, and is still out there. */
 const patches: Readonly<Record<string, string>> = {
@@ -14,19 +15,6 @@ const patches: Readonly<Record<string, string>> = {
     Array.from = function (it) { if (it == null) return []; return it.length !== undefined && typeof it !== 'string' ? Array.prototype.slice.call(it) : [it]; };
     Array.prototype.contains = Array.prototype.erase = function () { return this; };
     String.prototype.contains = function (it) { return this.indexOf(it) > -1; };`,
-  'setters and getters on Object.prototype': `
-    for (const name of ['get', 'set', 'value', 'enumerable', 'writable'])
-      Object.defineProperty(Object.prototype, name, { get() {}, configurable: true });`,
-  'getters alone on Object.prototype, of names that objects often have': `
-    for (const name of ['label', 'id', 'options', 'name', 'type', 'href', 'open', 'data', 'key', 'ref', 'then'])
-      Object.defineProperty(Object.prototype, name, { get() {}, configurable: true });`,
-  'all intrinsics frozen': `
-    for (const it of [Object, Array, Function, String, Number, Boolean, Symbol, Promise, RegExp, Date, Error, TypeError, Map, Set, WeakMap, WeakSet, URL])
-      { Object.freeze(it.prototype); Object.freeze(it); }
-    Object.freeze(JSON); Object.freeze(Math); Object.freeze(Reflect);`,
-  'DOM methods overwritten by broken ones': `
-    for (const name of ['remove', 'closest', 'append', 'prepend', 'before', 'after', 'replaceWith', 'replaceChildren', 'toggleAttribute', 'matches'])
-      Element.prototype[name] = function () { throw new Error('broken ' + name); };`,
   'old polyfills of Array.from, Object.assign, entries and fromEntries': `
     Array.from = function (list, map) { var out = []; for (var i = 0; i < list.length; i++) out.push(map ? map(list[i], i) : list[i]); return out; };
     Object.assign = function (to) { for (var i = 1; i < arguments.length; i++) for (var k in arguments[i]) to[k] = arguments[i][k]; return to; };
@@ -57,22 +45,11 @@ const patches: Readonly<Record<string, string>> = {
     window.fetch = function () { throw new Error('no fetch'); }; window.XMLHttpRequest = undefined;`,
   'fetch that answers with anything': 'window.fetch = function () { return { ok: "yes" }; };',
   'no customElements': 'Object.defineProperty(window, "customElements", { value: undefined });',
-  'customElements.define patched': 'customElements.define = function () { throw new Error("taken"); };',
+  'customElements.define patched':
+    'customElements.define = function () { throw new Error("taken"); };',
   'a console that throws': `
     for (const name of ['log', 'warn', 'error', 'info', 'debug']) console[name] = function () { throw new Error('no console'); };`,
   'no console': 'delete window.console;',
-  'addEventListener with another this, and wrapped listeners, as zone.js and error trackers have it': `
-    (function (add, remove) {
-      var wrapped = new WeakMap();
-      EventTarget.prototype.addEventListener = function (type, listener, options) {
-        if (typeof listener !== 'function') return add.call(this, type, listener, options);
-        if (!wrapped.has(listener)) wrapped.set(listener, function () { return listener.apply(window, arguments); });
-        return add.call(this, type, wrapped.get(listener), options);
-      };
-      EventTarget.prototype.removeEventListener = function (type, listener, options) {
-        return remove.call(this, type, wrapped.get(listener) || listener, options);
-      };
-    })(EventTarget.prototype.addEventListener, EventTarget.prototype.removeEventListener);`,
   'setTimeout, requestAnimationFrame and queueMicrotask wrapped': `
     for (const name of ['setTimeout', 'requestAnimationFrame', 'queueMicrotask', 'requestIdleCallback'])
       window[name] = (function (native) { return function (act) { var rest = [].slice.call(arguments, 1); return native.apply(window, [function () { return act.apply(this, arguments); }].concat(rest)); }; })(window[name]);`,
@@ -92,9 +69,82 @@ const patches: Readonly<Record<string, string>> = {
     if (window.trustedTypes) trustedTypes.createPolicy('default', { createHTML: function () { throw new Error('no'); }, createScriptURL: function () { throw new Error('no'); } });`,
   'a beforeunload that asks': `
     addEventListener('beforeunload', function (event) { event.preventDefault(); event.returnValue = 'Stay'; });`,
+  'addEventListener wrapped, as zone.js and error trackers have it': `
+    (function (add, remove) {
+      var wrapped = new WeakMap();
+      EventTarget.prototype.addEventListener = function (type, listener, options) {
+        if (typeof listener !== 'function') return add.call(this, type, listener, options);
+        if (!wrapped.has(listener)) wrapped.set(listener, function () { return listener.apply(this, arguments); });
+        return add.call(this, type, wrapped.get(listener), options);
+      };
+      EventTarget.prototype.removeEventListener = function (type, listener, options) {
+        return remove.call(this, type, wrapped.get(listener) || listener, options);
+      };
+    })(EventTarget.prototype.addEventListener, EventTarget.prototype.removeEventListener);`,
+};
+
+/** Built-ins that do not do what they are for any more: then there is the plain list. */
+const broken: Readonly<Record<string, string>> = {
+  'getters on Object.prototype, of names that objects often have': `
+    for (const name of ['label', 'id', 'options', 'name', 'type', 'href', 'open', 'data', 'key', 'ref', 'then'])
+      Object.defineProperty(Object.prototype, name, { get() {}, configurable: true });`,
+  'all intrinsics frozen': `
+    for (const it of [Object, Array, Function, String, Number, Boolean, Symbol, Promise, RegExp, Date, Error, TypeError, Map, Set, WeakMap, WeakSet, URL])
+      { Object.freeze(it.prototype); Object.freeze(it); }
+    Object.freeze(JSON); Object.freeze(Math); Object.freeze(Reflect);`,
+  'Array.prototype.map throws': `
+    Array.prototype.map = function () { throw new Error('broken map'); };`,
+  'element.remove, closest and replaceWith throw': `
+    for (const name of ['remove', 'closest', 'replaceWith'])
+      Element.prototype[name] = function () { throw new Error('broken ' + name); };`,
+  'JSON.parse throws': 'JSON.parse = function () { throw new Error("broken parse"); };',
+  'Intl is gone': 'window.Intl = undefined;',
+  'no URL': 'window.URL = undefined;',
+  'Map is gone': 'window.Map = undefined;',
+};
+
+/** Where nothing can be drawn at all, the page has its own links, and no error of ours. */
+const hopeless: Readonly<Record<string, string>> = {
+  'setters and getters on Object.prototype': `
+    for (const name of ['get', 'set', 'value', 'enumerable', 'writable'])
+      Object.defineProperty(Object.prototype, name, { get() {}, configurable: true });`,
+  'element.append and matches throw': `
+    for (const name of ['append', 'matches'])
+      Element.prototype[name] = function () { throw new Error('broken ' + name); };`,
+  'no shadow roots': 'Element.prototype.attachShadow = undefined;',
+  'Object.entries throws': 'Object.entries = function () { throw new Error("broken entries"); };',
+  'document.createElement throws':
+    'document.createElement = function () { throw new Error("broken"); };',
+  'constructed style sheets that cannot be made': `
+    window.CSSStyleSheet = function () { throw new Error('no sheets'); };`,
+  'Promise is gone': 'window.Promise = undefined;',
 };
 
 for (const [name, patch] of Object.entries(patches))
   test(`works on a patched page: ${name}`, async ({ page }) => {
     await passes(page, { first: `<script>${patch}</script>` });
+  });
+
+const channelLinks = ['tel:+15555550101', 'mailto:help@acme.example', 'sms:+15555550100'];
+/** What of the page's own doing is said, and what is ours in one line. */
+const isOurs = (text: string) => /channel-selector/.test(text);
+
+for (const [name, patch] of Object.entries(broken))
+  test(`lists every channel where built-ins are broken: ${name}`, async ({ page }) => {
+    const seen = watchConsole(page);
+    await visit(page, { first: `<script>${patch}</script>` });
+    await host(page).locator('.launcher').click();
+    for (const href of channelLinks)
+      await expect(host(page).locator(`a[href^="${href}"]`).first()).toBeVisible();
+    expect(seen.errors).toEqual([]);
+  });
+
+for (const [name, patch] of Object.entries(hopeless))
+  test(`throws nothing where nothing can be drawn: ${name}`, async ({ page }) => {
+    const seen = watchConsole(page);
+    await visit(page, { first: `<script>${patch}</script>` });
+    await expect.poll(() => seen.warnings.filter(isOurs)).toHaveLength(1);
+    expect(seen.errors.filter(isOurs)).toEqual([]);
+    await page.getByRole('link', { name: 'A link' }).click();
+    await expect(page).toHaveURL(/#next$/);
   });

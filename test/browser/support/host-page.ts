@@ -61,12 +61,16 @@ export async function goThrough(
   await expect(host.locator('[part~="suggestion"]')).toBeVisible();
   await host.getByRole('textbox').fill('It is late');
   for (const channel of channels) await expect(row(channel)).toBeVisible();
-  await expect(row('email')).toHaveAttribute('href', /^mailto:help@acme\.example\?.*It%20is%20late/);
+  await expect(row('email')).toHaveAttribute(
+    'href',
+    /^mailto:help@acme\.example\?.*It%20is%20late/,
+  );
   await expect(row('sms')).toHaveAttribute('href', /^sms:\+15555550100/);
   await expect(row('phone')).toHaveAttribute('href', 'tel:+15555550101');
   await row('phone').click();
-  await expect(host.locator('.qr')).toBeVisible();
-  await host.getByRole('button', { name: 'Close' }).click();
+  await expect(panel.locator('[part~="secondary"]').last()).toBeVisible();
+  await expect(panel).toContainText('+15555550101');
+  await panel.locator('[part~="close"]').click();
   await expect(panel).toBeHidden();
   await expect(host.locator('.launcher')).toBeVisible();
 }

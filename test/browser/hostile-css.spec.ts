@@ -118,7 +118,7 @@ for (const [name, css] of Object.entries(sheets))
 test('an element that the page hides with the attribute stays hidden', async ({ page }) => {
   await visit(page, {});
   await host(page).evaluate((element) => {
-    element.hidden = true;
+    element.toggleAttribute('hidden');
   });
   await expect(launcher(page)).toBeHidden();
 });

@@ -156,8 +156,8 @@ export async function mount(
         logError(error);
         // While it is open, the launcher is not seen.
         floating?.destroy();
-        root.remove();
         fallBack?.();
+        root.remove();
       }) as () => void,
     ),
   );

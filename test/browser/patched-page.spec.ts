@@ -7,7 +7,7 @@ const patches: Readonly<Record<string, string>> = {
   'enumerable additions to every built-in prototype': `
     for (const { prototype } of [Object, Array, String, Number, Function, Promise, Map, Set, Element, Node, Event])
       prototype.extra = prototype.each = function () { throw new Error('called by nobody'); };`,
-  'Prototype.js: toJSON on arrays and strings, and its own reduce, entries, find and remove': `
+  'Prototype.js: toJSON on arrays and strings, and a reduce of its own': `
     Array.prototype.toJSON = function () { return '[' + this.map((it) => JSON.stringify(it)).join(', ') + ']'; };
     String.prototype.toJSON = Object.prototype.toJSON = function () { return this; };
     Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };`,
@@ -122,7 +122,12 @@ const hopeless: Readonly<Record<string, string>> = {
 
 for (const [name, patch] of Object.entries(patches))
   test(`works on a patched page: ${name}`, async ({ page }) => {
-    await passes(page, { first: `<script>${patch}</script>` });
+    await passes(
+      page,
+      { first: `<script>${patch}</script>` },
+      // The code for a phone is drawn by a library that needs `reduce`: there is the number instead.
+      { warnings: name.startsWith('Prototype.js') ? [/Mask value/] : [] },
+    );
   });
 
 const channelLinks = ['tel:+15555550101', 'mailto:help@acme.example', 'sms:+15555550100'];

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { build } from 'esbuild';
 import { goThrough, tag, visit } from './support/host-page';
 import { command, host, launcher, openPanel, panel, watchConsole } from './support/widget';
@@ -88,15 +88,15 @@ test('two elements work side by side, and neither sees what the other keeps', as
   await visitWithPackage(page, element('sales') + element('support'));
   const [sales, support] = ['sales', 'support'].map((id) =>
     page.locator(`smart-channel-selector#${id}`),
-  );
+  ) as [Locator, Locator];
   for (const one of [sales, support]) {
-    await one?.getByRole('button', { name: 'Something urgent' }).click();
-    await expect(one?.locator('[part~="suggestion"]') as never).toBeVisible();
+    await one.getByRole('button', { name: 'Something urgent' }).click();
+    await expect(one.locator('[part~="suggestion"]')).toBeVisible();
   }
-  await sales?.locator('[part~="channel"][data-channel="phone"]').click();
+  await sales.locator('[part~="channel"][data-channel="phone"]').click();
   await expect.poll(() => kept(page, 'sales')).toContain('"channel":"phone"');
   expect(await kept(page, 'support')).not.toContain('"channel"');
-  await expect(support?.locator('[part~="suggestion"]') as never).toBeVisible();
+  await expect(support.locator('[part~="suggestion"]')).toBeVisible();
   expect(seen).toEqual({ errors: [], warnings: [] });
 });
 

@@ -65,19 +65,6 @@ test('a modal dialog that the page opens over the panel goes first, and the pane
   await pickReason(page, 'Something urgent');
 });
 
-test('opened over what is shown in full screen, the panel can be used', async ({ page }) => {
-  await visit(page, {
-    body: '<main><div id="film" onclick="this.requestFullscreen()">Film</div></main>',
-  });
-  const isFull = page.evaluate(
-    () => new Promise((resolve) => document.addEventListener('fullscreenchange', resolve)),
-  );
-  await page.locator('#film').click();
-  await isFull;
-  await command(page, 'open');
-  await pickReason(page, 'Something urgent');
-});
-
 test('an open popover of the page, and siblings that are inert or hidden to screen readers, are none of ours', async ({
   page,
 }) => {

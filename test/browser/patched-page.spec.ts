@@ -94,9 +94,6 @@ const broken: Readonly<Record<string, string>> = {
     Object.freeze(JSON); Object.freeze(Math); Object.freeze(Reflect);`,
   'Array.prototype.map throws': `
     Array.prototype.map = function () { throw new Error('broken map'); };`,
-  'element.remove, closest and replaceWith throw': `
-    for (const name of ['remove', 'closest', 'replaceWith'])
-      Element.prototype[name] = function () { throw new Error('broken ' + name); };`,
   'JSON.parse throws': 'JSON.parse = function () { throw new Error("broken parse"); };',
   'Intl is gone': 'window.Intl = undefined;',
   'no URL': 'window.URL = undefined;',

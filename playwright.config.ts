@@ -30,6 +30,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
+      testIgnore: 'cross/webkit.spec.ts',
       use: {
         ...devices['Desktop Chrome'],
         launchOptions: {
@@ -49,7 +50,12 @@ export default defineConfig({
       name: 'firefox',
       // Another program's browser is spoken to more slowly.
       timeout: 60_000,
-      testMatch: ['accessibility.spec.ts', 'keyboard.spec.ts', 'screen-reader.spec.ts'],
+      testMatch: [
+        'accessibility.spec.ts',
+        'cross/playwright.spec.ts',
+        'keyboard.spec.ts',
+        'screen-reader.spec.ts',
+      ],
       use: {
         ...devices['Desktop Firefox'],
         // A Firefox that is not Playwright's own build is spoken to as any other program would.
@@ -59,6 +65,12 @@ export default defineConfig({
           firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 },
         },
       },
+    },
+    {
+      // Its own driver, in the same runner: Playwright starts no browser for it.
+      name: 'webkit',
+      timeout: 60_000,
+      testMatch: 'cross/webkit.spec.ts',
     },
   ],
 });

@@ -4,7 +4,9 @@ import packageJson from './package.json';
 import { inlineCss, matrixStandIn, sharedWithPanel } from './scripts/build-plugins';
 import { writeConfigRules } from './scripts/config-rules';
 import { writeConfigSchema } from './scripts/config-schema';
+import { integrityToCome, writeIntegrity } from './scripts/integrity';
 import { writeLicences } from './scripts/licences.mjs';
+import { nameVerifiedImports } from './scripts/verified-imports';
 
 // Not tsup's `clean`: the builds below run side by side, and one would remove what another wrote.
 rmSync('dist', { recursive: true, force: true });
@@ -16,7 +18,10 @@ const plugins = [inlineCss(), matrixStandIn()];
 const common: Options = {
   outDir: 'dist',
   outExtension: () => ({ js: '.js' }),
-  define: { __VERSION__: JSON.stringify(packageJson.version) },
+  define: {
+    __VERSION__: JSON.stringify(packageJson.version),
+    __INTEGRITY__: JSON.stringify(integrityToCome),
+  },
   esbuildPlugins: plugins,
   esbuildOptions(options) {
     options.chunkNames = '[name]-[hash]';
@@ -44,7 +49,15 @@ const browser: Options = {
     common.esbuildOptions?.(options, context);
     // Terser cannot shorten what one chunk exports and another imports.
     options.minifyIdentifiers = true;
+    // Each of the two finds what the other leaves.
+    options.minifySyntax = true;
   },
+};
+
+let unfinished = 4;
+/** The builds run side by side; the hashes are taken when the last for the script tag is done. */
+const takeHashes = async () => {
+  if (--unfinished === 0) await writeIntegrity('dist');
 };
 
 export default defineConfig([
@@ -53,6 +66,12 @@ export default defineConfig([
     name: 'script tag',
     entry: { 'channel-selector': 'src/embed.ts' },
     format: 'iife',
+    terserOptions: {
+      ...browser.terserOptions,
+      // Nothing of it is called with `new`.
+      compress: { passes: 4, unsafe_arrows: true, hoist_funs: true },
+    },
+    onSuccess: takeHashes,
   },
   {
     ...browser,
@@ -61,9 +80,11 @@ export default defineConfig([
     entry: {
       'zero-config': 'src/ui/zero-config.ts',
       'launcher-label': 'src/ui/launcher-label.ts',
+      'read-json': 'src/read-json.ts',
     },
     format: 'esm',
     splitting: false,
+    onSuccess: takeHashes,
   },
   {
     ...browser,
@@ -72,6 +93,7 @@ export default defineConfig([
     entry: { prompts: 'src/prompts/open-prompts.ts' },
     format: 'esm',
     splitting: false,
+    onSuccess: takeHashes,
   },
   {
     ...browser,
@@ -80,11 +102,8 @@ export default defineConfig([
     format: 'esm',
     splitting: true,
     esbuildPlugins: [...plugins, sharedWithPanel()],
-    esbuildOptions(options, context) {
-      common.esbuildOptions?.(options, context);
-      // Short names for what its files share; Terser leaves those as they are.
-      options.minifyIdentifiers = true;
-    },
+    plugins: [nameVerifiedImports()],
+    onSuccess: takeHashes,
   },
   {
     ...common,

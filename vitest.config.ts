@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  define: { __VERSION__: '"test"' },
+  define: { __VERSION__: '"test"', __INTEGRITY__: '"sha256-"' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     // The same stand-in as in the build (scripts/build-plugins.ts), so that what is tested is what ships.

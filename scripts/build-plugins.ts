@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import type { Options } from 'tsup';
+import { routeImports } from './verified-imports';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -56,10 +57,10 @@ export const sharedWithPanel = (): Plugin => ({
   setup(build) {
     const panel = resolve('src/ui/panel.tsx');
     build.onLoad({ filter: /src\/.*\.tsx?$/ }, async ({ path }) => {
-      if (!loadedLater.some((name) => path.includes(name))) return undefined;
       const source = await readFile(path, 'utf8');
+      const isLoadedLater = loadedLater.some((name) => path.includes(name));
       return {
-        contents: `import 'the panel';\n${source}`,
+        contents: `${isLoadedLater ? "import 'the panel';\n" : ''}${routeImports(source)}`,
         loader: path.endsWith('x') ? 'tsx' : 'ts',
       };
     });
@@ -76,9 +77,13 @@ const loadedLater = [
   'src/circumstances.ts',
   'contact/callback.ts',
   'contact/open-later.ts',
+  'contact/outcome-problem.ts',
   'src/experience.ts',
   'src/exploration.ts',
+  'history/carry.ts',
+  'history/expiry.ts',
   'learning/load-prior.ts',
+  'src/read-json.ts',
   'reason/match-reason.ts',
   'reason/text-model.ts',
   'learning/fitting.ts',
@@ -92,6 +97,7 @@ const loadedLater = [
   'ui/shades.ts',
   'ui/tease.tsx',
   'ui/components/CallbackForm.tsx',
+  'ui/components/Ledger.tsx',
   'ui/components/QrCode.tsx',
   'ui/components/ReasonField.tsx',
 ];

@@ -1,8 +1,11 @@
 import { tool } from './run.mjs';
 
-/** @typedef {'chromium' | 'firefox'} BrowserName */
+/** @typedef {'chromium' | 'firefox' | 'webkit'} BrowserName */
 
-/** Where systems keep a browser. */
+/** @type {BrowserName[]} */
+export const browserNames = ['chromium', 'firefox', 'webkit'];
+
+/** Where systems keep a browser; of WebKit, the driver that starts one. */
 const places = {
   chromium: {
     linux: [
@@ -28,17 +31,33 @@ const places = {
     darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
     win32: ['C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
   },
+  webkit: {
+    linux: ['/usr/bin/WebKitWebDriver', '/usr/local/bin/WebKitWebDriver'],
+  },
 };
 
-/** What Debian calls the package of each. */
-const packages = { chromium: 'chromium', firefox: 'firefox-esr' };
+/** What Debian calls the packages of each. */
+const packages = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
+};
+
+/** What has to end well where a browser starts. */
+const trials = (path) =>
+  path.endsWith('WebKitWebDriver')
+    ? [
+        [path, '--help'],
+        ['Xvfb', '-help'],
+      ]
+    : [[path, '--version']];
 
 /**
  * @typedef {object} Machine
  * @property {string} platform as in `process.platform`
  * @property {boolean} root whether packages of the system may be installed
  * @property {Partial<Record<BrowserName, string | undefined>>} wanted paths that a person named
- * @property {Record<BrowserName, string>} own where Playwright keeps the browsers that it downloads
+ * @property {Partial<Record<BrowserName, string>>} own where Playwright keeps the browsers that it downloads
  * @property {(path: string) => boolean} exists
  * @property {(command: string[], seconds: number) => Promise<boolean>} run
  */
@@ -52,34 +71,59 @@ const packages = { chromium: 'chromium', firefox: 'firefox-esr' };
  */
 export async function findBrowser(name, { platform, wanted, own, exists, run }) {
   const named = wanted[name];
-  for (const path of named ? [named] : [own[name], ...(places[name][platform] ?? [])]) {
-    // A download is no browser yet: on a bare Linux it lacks libraries. On Windows, asking opens a window.
-    if (exists(path) && (platform === 'win32' || (await run([path, '--version'], 20)))) return path;
-  }
+  // A download is no browser yet: on a bare Linux it lacks libraries. On Windows, asking opens a window.
+  const starts = async (path) => {
+    for (const trial of platform === 'win32' ? [] : trials(path))
+      if (!(await run(trial, 20))) return false;
+    return true;
+  };
+  for (const path of named ? [named] : [own[name], ...(places[name][platform] ?? [])])
+    if (path && exists(path) && (await starts(path))) return path;
   return undefined;
 }
 
+const apt = '/usr/bin/apt-get';
+
 /**
- * Finds a browser and, where there is none, gets one.
+ * Finds every browser and gets what is missing.
  *
- * @param {BrowserName} name
  * @param {Machine} machine
- * @returns {Promise<string | undefined>}
+ * @returns {Promise<Partial<Record<BrowserName, string>>>}
  */
-export async function getBrowser(name, machine) {
-  const { wanted, root, exists, run } = machine;
+export async function getBrowsers(machine) {
+  let updating;
+  const update = () => {
+    updating ??= machine.run([apt, 'update'], 120);
+    return updating;
+  };
+  const found = {};
+  for (const name of browserNames) found[name] = await getBrowser(name, machine, update);
+  return found;
+}
+
+async function getBrowser(name, machine, update) {
+  const { wanted, own, root, exists, run } = machine;
   const found = await findBrowser(name, machine);
   if (found || wanted[name]) return found;
 
-  await run([...tool('@playwright/test/cli.js'), 'install', name], 180);
-  const downloaded = await findBrowser(name, machine);
-  const apt = '/usr/bin/apt-get';
+  if (own[name]) await run([...tool('@playwright/test/cli.js'), 'install', name], 180);
+  const downloaded = own[name] && (await findBrowser(name, machine));
   if (downloaded || !root || !exists(apt)) return downloaded;
 
-  const install = [apt, 'install', '-y', '--no-install-recommends', packages[name]];
-  if (await run([apt, 'update'], 120)) await run(install, 300);
+  const install = [apt, 'install', '-y', '--no-install-recommends', ...packages[name]];
+  if (await update()) await run(install, 300);
   return findBrowser(name, machine);
 }
+
+/** Ways to get each besides the packages of the system. */
+const others = {
+  chromium: `  npx playwright install --with-deps chromium
+  CHROMIUM_PATH=/path/to/chromium   (where one is kept elsewhere; Google Chrome will do)`,
+  firefox: `  npx playwright install --with-deps firefox
+  FIREFOX_PATH=/path/to/firefox   (where one is kept elsewhere)`,
+  webkit: `  WEBKIT_DRIVER_PATH=/path/to/WebKitWebDriver   (where one is kept elsewhere)
+  safaridriver --enable && export SAFARI=1   (on a Mac)`,
+};
 
 /**
  * What to tell a person whose machine lacks a browser and let none be installed.
@@ -87,7 +131,6 @@ export async function getBrowser(name, machine) {
  * @param {BrowserName} name
  */
 export const howToGetOne = (name) => `No ${name} on this machine, and none could be installed.
-Install one in any of these ways, then run the command again:
-  npx playwright install --with-deps ${name}
-  apt-get install ${packages[name]}   (Debian; elsewhere: Google Chrome and Firefox)
-  ${name.toUpperCase()}_PATH=/path/to/${name}   (where one is kept elsewhere)`;
+Get one in any of these ways, then run the command again:
+  apt-get install ${packages[name].join(' ')}   (Debian, Ubuntu)
+${others[name]}`;

@@ -6,9 +6,13 @@ import { run } from './run.mjs';
 export const machine = {
   platform: process.platform,
   root: process.getuid?.() === 0,
-  wanted: { chromium: process.env.CHROMIUM_PATH, firefox: process.env.FIREFOX_PATH },
+  wanted: {
+    chromium: process.env.CHROMIUM_PATH,
+    firefox: process.env.FIREFOX_PATH,
+    webkit: process.env.WEBKIT_DRIVER_PATH || (process.env.SAFARI && '/usr/bin/safaridriver'),
+  },
   own: { chromium: chromium.executablePath(), firefox: firefox.executablePath() },
   exists: existsSync,
   run: async (command, seconds) =>
-    (await run(command, { seconds, quiet: command.at(-1) === '--version' })).ok,
+    (await run(command, { seconds, quiet: /^-/.test(command.at(-1)) })).ok,
 };

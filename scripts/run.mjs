@@ -39,5 +39,23 @@ export function run([program = '', ...args], { seconds, env, quiet = false } = {
   });
 }
 
+/** Of the shell that began it: it and all that it started. */
+const killAll = 'kill -KILL -$$';
+
+/**
+ * Starts a command that lives no longer than this process, however that ends: the pipe to its shell breaks then.
+ *
+ * @param {readonly string[]} command
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {import('node:child_process').ChildProcess} its standard output can be read; what destroys its standard
+ *   input ends it, with all that it started.
+ */
+export const runAlong = (command, env = process.env) =>
+  spawn('sh', ['-c', `("$@"; ${killAll}) & cat > /dev/null; ${killAll}`, 'sh', ...command], {
+    env,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+
 /** A tool of node_modules, without npm or a shell in between. */
 export const tool = (path) => [process.execPath, `node_modules/${path}`];

@@ -36,8 +36,14 @@ function fileOf(address) {
   return file.startsWith(folder + sep) && isFile(file) ? file : undefined;
 }
 
+const readPage = (file, origin) => readFileSync(file, 'utf8').replaceAll('%other-origin%', origin);
+
+/** This server under another name, for a page that loads the script as from a CDN: its `%other-origin%`. */
+const otherOrigin = ({ headers, socket }) =>
+  `http://${headers.host?.startsWith('127.') ? 'localhost' : '127.0.0.1'}:${socket.localPort}`;
+
 /** A page may ask for headers, such as a policy, in NAME.headers.json beside NAME.html. */
-function headersOf(file) {
+function headersOf(file, origin) {
   const beside = file.replace(/\.html$/, '.headers.json');
   return {
     // As a CDN: pages of other origins, sandboxed ones too, may load the modules.
@@ -45,7 +51,7 @@ function headersOf(file) {
     'cache-control': 'no-store',
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
-    ...(beside !== file && isFile(beside) ? JSON.parse(readFileSync(beside, 'utf8')) : {}),
+    ...(beside !== file && isFile(beside) ? JSON.parse(readPage(beside, origin)) : {}),
   };
 }
 
@@ -56,13 +62,19 @@ function headersOf(file) {
  * @returns {Promise<{ address: string, close(): void }>}
  */
 export function serve(port) {
-  const server = createServer(({ method, url }, response) => {
+  const server = createServer((request, response) => {
+    const { method, url } = request;
     // Browsers ask for it unasked, and a 404 would stand in the console among real errors.
     if (url === '/favicon.ico') return response.writeHead(204).end();
     const file = method === 'GET' || method === 'HEAD' ? fileOf(url ?? '/') : undefined;
-    response.writeHead(file ? 200 : 404, file ? headersOf(file) : { 'content-type': 'text/plain' });
+    const origin = otherOrigin(request);
+    response.writeHead(
+      file ? 200 : 404,
+      file ? headersOf(file, origin) : { 'content-type': 'text/plain' },
+    );
     if (!file) response.end('Not found');
     else if (method === 'HEAD') response.end();
+    else if (extname(file) === '.html') response.end(readPage(file, origin));
     else createReadStream(file).pipe(response);
   });
   return new Promise((done, failed) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -13,36 +13,27 @@ import { build } from 'esbuild';
  * @property {number} budget the most that gzip may be
  */
 
-/** Which built files a file imports: at once, or when it comes to it. Read by esbuild from the files themselves. */
-async function importsOf(entry) {
+/** Which built files a file imports before it runs. Read by esbuild from the files themselves. */
+async function importsOf(entryPoints) {
   const { metafile } = await build({
-    entryPoints: [entry],
+    entryPoints,
     bundle: true,
     format: 'esm',
+    ignoreAnnotations: true,
     logLevel: 'silent',
     metafile: true,
     outdir: 'dist',
     splitting: true,
     write: false,
   });
-  return (file, kind) =>
-    metafile.inputs[file].imports.filter((found) => found.kind === kind).map(({ path }) => path);
+  return (file) => metafile.inputs[file].imports.map(({ path }) => path);
 }
 
 /** A file and all that it imports before it runs, without what is there already. */
 function loadedWith(file, imports, loaded = new Set()) {
   if (loaded.has(file)) return [];
   loaded.add(file);
-  const next = imports(file, 'import-statement');
-  return [file, ...next.flatMap((path) => loadedWith(path, imports, loaded))];
-}
-
-/** A file and all that it may ever import. */
-function everything(file, imports, found = new Set()) {
-  if (found.has(file)) return [];
-  found.add(file);
-  const next = [...imports(file, 'import-statement'), ...imports(file, 'dynamic-import')];
-  return [file, ...next.flatMap((path) => everything(path, imports, found))];
+  return [file, ...imports(file).flatMap((path) => loadedWith(path, imports, loaded))];
 }
 
 function size(part, files, budget) {
@@ -67,15 +58,17 @@ export async function sizes() {
   const [launcher, panel] = ['dist/channel-selector.js', 'dist/panel.js'];
   if (!existsSync(launcher) || !existsSync(panel))
     throw new Error('nothing is built: run `npm run build` first');
-  const imports = await importsOf(panel);
+  const all = readdirSync('dist')
+    .filter((name) => name.endsWith('.js') && name !== 'cli.js')
+    .map((name) => `dist/${name}`);
+  const imports = await importsOf(all);
   const loaded = new Set();
   const atOnce = loadedWith(panel, imports, loaded);
-  const all = everything(panel, imports);
   const named = (pattern) =>
     all.filter((file) => new RegExp(`^${pattern}-\\w{8}\\.js$`).test(basename(file)));
   const chunk = (name) => {
     const [found] = named(name);
-    if (!found) throw new Error(`dist/panel.js leads to no ${name} chunk`);
+    if (!found) throw new Error(`dist/ has no ${name} chunk`);
     return loadedWith(found, imports, loaded);
   };
   /** Of the languages besides English, the one with the most to load: `de`, `pt`, `zh-Hans`. */
@@ -92,14 +85,15 @@ export async function sizes() {
     largestLocale('its words, at most', ''),
     largestLocale('its words after the first suggestion, at most', '-later'),
     largestLocale('its words that few see, at most', '-seldom'),
-    size('own contacts, from the first on', chunk('experience'), 3840),
+    size('own contacts, from the first on', chunk('experience'), 4096),
     size('hours and chat products, where there are any', chunk('circumstances'), 6144),
-    size('prompts, where there are any', ['dist/prompts.js'], 4608),
+    size('prompts, where there are any', ['dist/prompts.js'], 4736),
     size('learning, when an outcome is known', chunk('fitting'), 3072),
     size(
       'finding a reason by own words, where there is such a field',
       ['ReasonField', 'match-reason', 'text-model'].flatMap(chunk),
       4096,
     ),
+    size('hashes of all files, where the tag has one', ['dist/integrity.js'], 8192),
   ];
 }

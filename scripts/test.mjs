@@ -1,7 +1,7 @@
 // Everything that `npm test` stands for: build, check, unit tests, browser tests, totals.
 import { readFileSync, rmSync } from 'node:fs';
 import { check } from './check.mjs';
-import { getBrowser, howToGetOne } from './find-browser.mjs';
+import { browserNames, getBrowsers, howToGetOne } from './find-browser.mjs';
 import { machine } from './machine.mjs';
 import { run, tool } from './run.mjs';
 import { browserTotals, sum, unitTotals } from './totals.mjs';
@@ -25,11 +25,12 @@ async function unitTests() {
   return unitTotals(report(reports.unit), ok);
 }
 
-async function browserTests({ chromium, firefox }) {
+async function browserTests({ chromium, firefox, webkit }) {
   const playwright = tool('@playwright/test/cli.js').concat('test', '--reporter=list,json');
   const env = {
     CHROMIUM_PATH: chromium,
     FIREFOX_PATH: firefox,
+    WEBKIT_DRIVER_PATH: webkit,
     PLAYWRIGHT_JSON_OUTPUT_NAME: reports.browser,
   };
   const { ok } = await run(playwright, { env });
@@ -44,11 +45,10 @@ function end(totals) {
 rmSync('test-results', { recursive: true, force: true });
 const failure = { passed: 0, failed: 1 };
 
-const browsers = {};
-for (const name of ['chromium', 'firefox']) {
-  browsers[name] = await getBrowser(name, machine);
-  if (browsers[name]) continue;
-  console.error(howToGetOne(name));
+const browsers = await getBrowsers(machine);
+const missing = browserNames.filter((name) => !browsers[name]);
+if (missing.length > 0) {
+  console.error(missing.map(howToGetOne).join('\n'));
   end(failure);
 }
 if (!(await run(tool('tsup/dist/cli-default.js').concat('--silent'))).ok) end(failure);

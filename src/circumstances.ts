@@ -14,7 +14,6 @@ import type { SelectorEventName } from './events';
 import { guard, logError } from './guard';
 import { ownerWeights } from './ranking/owner-weights';
 import type { Circumstances } from './ranking/rank';
-import { readDatedJson } from './read-dated-json';
 
 /** What is known of channels at the moment. */
 export interface Moment {
@@ -42,6 +41,8 @@ const neverClosed: readonly string[] = ['email', 'callback'];
 const staleMs = 120_000;
 /** A server's date is cut to the second, and the answer took its time. */
 const leastSkewMs = 5000;
+/** Nor is a clock a hundred years slow: such a date is none. */
+const mostSkewMs = 3e12;
 const tickMs = 20_000;
 /** More log-odds than anything else weighs. */
 const decisive = 100;
@@ -170,13 +171,17 @@ export function watchCircumstances(given: {
   // The site's own word, and the clock, while the panel is open.
   const { availability: address } = config;
   const ids = channels.map(({ id }) => id);
+  const told = new Set<string>();
   const poll = pollSite({
-    read: () => readDatedJson(address as string),
+    read: () => import('./read-json').then((it) => it.readDatedJson(address as string)),
     onAnswer({ json, date }) {
       const { words, problems } = readSiteWords(json, ids);
-      onProblems(problems);
+      // An address that goes on answering so would fill the console.
+      onProblems(problems.filter(({ path }) => !told.has(path)));
+      for (const { path } of problems) told.add(path);
       const skew = date === undefined ? 0 : date - given.now();
-      skewMs.value = Math.abs(skew) > leastSkewMs ? skew : 0;
+      const off = Math.abs(skew);
+      skewMs.value = off > leastSkewMs && off < mostSkewMs ? skew : 0;
       clock.value = given.now();
       site.value = { at: now(), words };
     },

@@ -7,13 +7,18 @@ import { afterLoad, type Mounted, raiseStand } from './ui/stand';
 
 type Command = (...args: never[]) => unknown;
 type Global = ((command: string, ...args: unknown[]) => Promise<unknown>) & {
-  q?: ArrayLike<unknown>[];
+  q?: Iterable<[command: string, ...args: unknown[]]>;
   version?: string;
 };
 
-// Null after the first task of a classic script, and always in a module.
-let script = (document.currentScript ??
-  document.querySelector('script[src*="channel-selector"]')) as HTMLScriptElement | null;
+// Null after the first task of a classic script, and always in a module; an image by that name would stand in its place,
+// and the panel would be loaded from where it lies.
+const { currentScript } = document;
+let script = (
+  currentScript instanceof HTMLScriptElement
+    ? currentScript
+    : document.querySelector('script[src*="channel-selector"]')
+) as HTMLScriptElement | null;
 const page = window as { channelSelector?: Global };
 
 /** Methods of the selector that are commands as well; each loads the panel. */
@@ -89,11 +94,10 @@ function embed(): void {
   const run = guard(async (name: string, ...args: unknown[]) => {
     if (Object.hasOwn(commands, name)) return commands[name]?.(...(args as never[]));
     return log(`no command ${name}; there are ${Object.keys(commands).join(', ')}`);
-  });
-  const channelSelector: Global = async (name, ...args) => run(name, ...args);
-  channelSelector.version = __VERSION__;
-  page.channelSelector = channelSelector;
-  for (const call of Array.from(before?.q ?? [])) void run(...(Array.from(call) as [string]));
+  }) as Global;
+  run.version = __VERSION__;
+  page.channelSelector = run;
+  for (const call of before?.q ?? []) void run(...call);
 }
 
 guard(embed)();

@@ -2,49 +2,19 @@
 import { signal } from '@preact/signals-core';
 import type { Serving } from './channels/serving';
 import type { VendorOutcome } from './channels/vendors/vendor';
-import type { Problem } from './config/problem';
-import type { Config, Consent } from './config/schema';
-import type { Contact, OutcomeSource } from './contact/contact';
-import { addContact, inferResolved, outcomeProblem, settle } from './contact/outcome';
+import type { Consent } from './config/schema';
+import { type Contact, type OutcomeSource, sourceWeight } from './contact/contact';
+import { addContact, inferResolved, settle } from './contact/outcome';
 import { triedChannels, unresolvedContact } from './contact/recovery';
 import { contactToAskAbout, type FollowUpAnswer } from './contact/to-ask-about';
-import { type History, openHistory } from './history/history';
+import type { ExperienceInput } from './experience-input';
+import { openHistory } from './history/history';
 import { memoryStorage } from './history/memory-storage';
+import { isOutcome } from './history/read-contact';
 import { deviceStorage, type Storage } from './history/storage';
+import { takeTurns } from './in-turn';
 import { experiencesOf, personalModel } from './learning/personal-model';
-import type { Prior } from './learning/prior';
-import type { Case } from './ranking/features';
-import type { Model } from './ranking/model';
-
-/** What experience starts from, and what becomes of it. */
-export interface ExperienceInput {
-  readonly config: Config;
-  /** In place of the device's. */
-  readonly storage: Storage | 'memory' | undefined;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly sendJson: ((address: string, value: unknown) => Promise<void>) | undefined;
-  /** The case that a contact was. */
-  readonly caseOf: (contact: Contact) => Case;
-  readonly contacts: { value: readonly Contact[] };
-  readonly prior: { readonly value: Prior };
-  readonly model: { value: Model };
-  /** What the customer has said they need. */
-  readonly serving: { value: Serving | undefined };
-  /** When contacts were last looked at. */
-  readonly clock: { value: number };
-  /** Changes several of these at once. */
-  readonly batch: (change: () => void) => void;
-  readonly onOutcome: (outcome: RecordedOutcome) => void;
-  readonly onProblems: (problems: readonly Problem[]) => void;
-  readonly report: (path: string, error: unknown, fix: string) => void;
-}
-
-export interface RecordedOutcome {
-  readonly contactId: string;
-  readonly resolved: number;
-  readonly source: OutcomeSource;
-}
+import { allowsReporting, isRefused } from './privacy-signals';
 
 export type Experience = ReturnType<typeof openExperience>;
 
@@ -54,31 +24,29 @@ const politePauseMilliseconds = 10_000;
 export function openExperience(given: ExperienceInput) {
   const { config, now, contacts, prior, model, serving, report } = given;
   const { recontactDays } = config.followUp;
-  let { consent } = config.privacy;
+  /** What the customer's browser says for them goes before what the site has set. */
+  const allowed = (asked: Consent): Consent => (isRefused() ? 'denied' : asked);
+  let consent = allowed(config.privacy.consent);
+  const { retentionDays, report: reporting } = config.privacy;
+  const isReported = () => reporting !== undefined && consent === 'granted' && allowsReporting();
   /** The customer does not want to be asked how contacts went. */
   const isSilent = signal(false);
   /** Id of a contact whose conversation is over. */
   const ended = signal('');
   const device = given.storage === 'memory' ? null : (given.storage ?? deviceStorage(config.id));
   const storage = (): Storage => (consent === 'granted' && device ? device : memoryStorage());
-  const history: History = openHistory(storage(), now, config.privacy.retentionDays, (error) =>
+  const history = openHistory(storage(), now, retentionDays, (error) =>
     report('storage', error, 'contacts are kept in memory until the page closes'),
   );
 
-  let changing: Promise<unknown> = Promise.resolve();
-  /** One after the other: of two that overlap, the earlier would leave behind what the later forbids. */
-  function inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const acting = changing.then(act);
-    changing = acting.catch(() => {});
-    return acting;
-  }
+  const inTurn = takeTurns();
   /** Answers whether nothing is left. */
   async function clearDevice(): Promise<boolean> {
     try {
       await device?.clear();
       return true;
     } catch (error) {
-      report('storage', error, 'let the customer clear the data of this site');
+      report('storage', error, 'let customers clear the data of this site');
       return false;
     }
   }
@@ -103,9 +71,7 @@ export function openExperience(given: ExperienceInput) {
       given.clock.value = now();
       contacts.value = known;
     });
-    await learn().catch((error) =>
-      report('learning', error, 'put all files of dist/ beside the script'),
-    );
+    await learn().catch((error) => report('learning', error));
   }
 
   /** Where nothing is needed, not even the code that knows needs is loaded. */
@@ -120,8 +86,7 @@ export function openExperience(given: ExperienceInput) {
     const before = contacts.value;
     await take(await history.change(edit));
     const after = contacts.value;
-    const { report: reporting } = config.privacy;
-    if (!reporting || consent !== 'granted') return;
+    if (!reporting || !isReported()) return;
     import('./reporting/reporting')
       .then((it) => it.reportContacts({ ...given, ...reporting, before, after }))
       .catch((error) => report('privacy.report', error, 'let the endpoint answer with status 200'));
@@ -131,8 +96,13 @@ export function openExperience(given: ExperienceInput) {
   const isKnown = (id: string) => contacts.value.some((contact) => contact.id === id);
 
   async function read(): Promise<void> {
+    // An earlier visit may have kept something under a consent that this page never had.
+    if (consent === 'denied') await clearDevice();
+    await import('./history/expiry')
+      .then((it) => it.deleteExpired(history, now(), retentionDays))
+      .catch((error) => report('history', error));
     // First of all, so that nobody is asked in between.
-    isSilent.value ||= (await history.read('questions')) === 'never';
+    isSilent.value ||= (await history.read('questions')) !== undefined;
     const [known, kept] = await Promise.all([history.contacts(), keptServing()]);
     // What was said in the meantime is newer.
     if (!isSaid) serving.value = kept;
@@ -148,11 +118,15 @@ export function openExperience(given: ExperienceInput) {
 
   function silence(): Promise<void> {
     isSilent.value = true;
-    return history.keep('questions', 'never');
+    return history.keep('questions', { answer: 'never', at: now() });
   }
 
   return {
     history,
+    /** Whether it is kept when the page closes. */
+    isOnDevice: () => history.isIn(device),
+    /** Whether the site is told of contacts. */
+    isReported,
     isSilent: isSilent as { readonly value: boolean },
     read: () => inTurn(read),
     /** From now on, and kept; never a part of contacts, so that nobody learns from it. */
@@ -161,7 +135,8 @@ export function openExperience(given: ExperienceInput) {
         isSaid = true;
         const next = await servingOf(said);
         serving.value = next;
-        if (next ?? (await history.read('needs'))) await history.keep('needs', next?.needs);
+        if (next ?? (await history.read('needs')))
+          await history.keep('needs', next && { ...next.needs, at: now() });
       }),
     add: (contact: Contact) => change((list) => addContact(list, contact, recontactDays)),
     /** How often each channel has lately left a reason unresolved, by id. */
@@ -183,9 +158,9 @@ export function openExperience(given: ExperienceInput) {
       resolved: number,
       source: OutcomeSource,
     ): Promise<boolean> {
-      const problem = outcomeProblem(resolved, source);
-      if (problem) {
-        given.onProblems([problem]);
+      if (!isOutcome({ resolved, source, at: now() })) {
+        const { outcomeProblem } = await import('./contact/outcome-problem');
+        given.onProblems([outcomeProblem(resolved, source, Object.keys(sourceWeight))]);
         return false;
       }
       // It may be of another tab.
@@ -234,16 +209,16 @@ export function openExperience(given: ExperienceInput) {
     setConsent: (next: Consent): Promise<void> =>
       inTurn(async () => {
         const wasAllowed = consent === 'granted';
-        consent = next;
+        consent = allowed(next);
         // Moving to where it is would end in clearing it.
-        if (wasAllowed !== (next === 'granted')) {
-          await history.moveTo(storage(), !wasAllowed);
+        if (wasAllowed !== (consent === 'granted')) {
+          if (wasAllowed) history.moveTo(storage());
+          else await (await import('./history/carry')).carry(history, storage());
           isSaid = false;
           await read();
           if (isSilent.value) await silence();
         }
-        // An earlier visit may have kept something under a consent that this page never had.
-        if (next === 'denied') await clearDevice();
+        if (consent === 'denied' || (wasAllowed && consent !== 'granted')) await clearDevice();
       }),
   };
 }

@@ -1,5 +1,6 @@
 /** Suggesting, now and then, what is not the best by what is known, so that it becomes known. */
 import type { Config } from './config/schema';
+import type { Contact } from './contact/contact';
 import type { Experience } from './experience';
 import type { Prior } from './learning/prior';
 import { seededRandom } from './learning/seeded-random';
@@ -7,12 +8,9 @@ import { choose, propensities } from './ranking/explore';
 import { type Feature, features } from './ranking/features';
 import { probability } from './ranking/model';
 import type { Explore } from './ranking/rank';
-import { allowsReporting } from './reporting/reporting';
 
 export interface Exploration {
   readonly explore: Explore;
-  /** Has the pages to come in this visit suggest the same for the same reason. */
-  keepVisit(): void;
 }
 
 const visitEndsAfter = 30 * 60_000;
@@ -24,7 +22,8 @@ const tooGrave = ['urgent', 'emotional'];
  * Opens exploration for this visit.
  *
  * Which channel is tried hangs on one number, drawn for each visit, and on the reason: the same visit sees the same
- * suggestion, unless what is known changes. Nothing is tried for urgent or emotional reasons, nor in a recovery.
+ * suggestion, unless what is known changes. The number is kept with the first contact, since looking stores nothing: only
+ * from then on it holds for the pages to come, too. Nothing is tried for urgent or emotional reasons, nor in a recovery.
  *
  * @param given.config its `auto` is a little squarecb where there is no site prior, for customers whose browser lets the
  *   site learn from it.
@@ -34,20 +33,28 @@ const tooGrave = ['urgent', 'emotional'];
 export async function openExploration(given: {
   readonly config: Config;
   readonly prior: { readonly value: Prior };
+  readonly contacts: {
+    readonly value: readonly Contact[];
+    subscribe(listener: (all: readonly Contact[]) => void): unknown;
+  };
   readonly experience: Experience;
   readonly random: () => number;
   readonly now: () => number;
 }): Promise<Exploration | undefined> {
-  const { config, prior, experience, now } = given;
+  const { config, prior, contacts, experience, now } = given;
   const { exploration, explorationAmount, priorStrength, mode } = config.model;
   if (exploration === 'off' || mode === 'apprentice') return undefined;
   const isAuto = exploration === 'auto';
-  const isReported = config.privacy.consent === 'granted' && allowsReporting(globalThis.navigator);
-  if (isAuto && (prior.value.rows > 0 || !isReported)) return undefined;
+  if (isAuto && (prior.value.rows > 0 || !experience.isReported())) return undefined;
   const rule = isAuto ? 'squarecb' : exploration;
   const visit = visitOf(await experience.history.read('visit'), now()) ?? given.random();
   const fitting = rule === 'ucb' ? await import('./learning/fitting') : undefined;
 
+  const atFirst = contacts.value;
+  contacts.subscribe((all) => {
+    if (all !== atFirst && all.length > 0)
+      void experience.history.keep('visit', { number: visit, at: now() });
+  });
   const deviationNow = (): ((found: readonly Feature[]) => number) | undefined =>
     fitting?.scoreDeviation({
       prior: prior.value.model,
@@ -75,9 +82,6 @@ export async function openExploration(given: {
       const { channel, propensity } = choose(weighed, shares, numberOf(visit, reason.id));
       const ranked = candidates.find((candidate) => candidate.channel === channel);
       return ranked && { ranked, propensity };
-    },
-    keepVisit() {
-      void experience.history.keep('visit', { number: visit, at: now() });
     },
   };
 }

@@ -3,8 +3,8 @@ import { batch, signal } from '@preact/signals-core';
 import type { Serving } from './channels/serving';
 import type { Problem } from './config/problem';
 import type { Config, Reason } from './config/schema';
-import type { Contact } from './contact/contact';
-import type { Experience, RecordedOutcome } from './experience';
+import type { Contact, RecordedOutcome } from './contact/contact';
+import type { Experience } from './experience';
 import type { Exploration } from './exploration';
 import { hasRecords } from './history/has-records';
 import type { Storage } from './history/storage';
@@ -65,13 +65,12 @@ export function openKnowledge(given: {
     );
     return opening;
   };
-  /** Whether there is anything to read; on a first visit the code that reads it is not even loaded. */
+  /** Whether there is anything to read, or to delete; on a first visit the code that does is not even loaded. */
   const isAnythingKept = async () =>
-    config.privacy.consent === 'granted' &&
-    (storage === undefined
+    storage === undefined
       ? // A browser that cannot list databases may keep something; one that blocks storage does not.
         hasRecords(config.id).catch((error) => error instanceof TypeError)
-      : storage !== 'memory');
+      : storage !== 'memory';
 
   /** Without a site prior not even the code that reads one is loaded. */
   async function readPrior(): Promise<void> {
@@ -91,7 +90,7 @@ export function openKnowledge(given: {
     const { exploration: rule } = config.model;
     if (rule === 'off' || (rule === 'auto' && !config.privacy.report)) return;
     const [{ openExploration }, kept] = await Promise.all([import('./exploration'), experience()]);
-    exploration.value = await openExploration({ ...given, prior, experience: kept });
+    exploration.value = await openExploration({ ...given, prior, contacts, experience: kept });
   }
 
   return {
@@ -119,7 +118,6 @@ export function openKnowledge(given: {
     /** Loads what the first contact needs, so that it need not wait. */
     prepare(): void {
       experience().catch(() => {});
-      exploration.value?.keepVisit();
     },
     /** Changes the customer's own contacts; where that fails it is told, and nothing has changed. */
     change: (by: (own: Experience) => Promise<void>): Promise<void> =>

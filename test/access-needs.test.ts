@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryStorage } from '../src/history/memory-storage';
 import { aSelector } from './support/a-selector';
+import { noon } from './support/contacts';
 
 const suggested = ({ rank }: ReturnType<typeof aSelector>['selector'], reason = 'card') =>
   rank({ reason }).suggestion?.channel;
@@ -78,7 +79,7 @@ describe('what a customer needs', () => {
     await selector.setNeeds(noPhone);
     await selector.ready;
     expect(suggested(selector)).toBe('chat');
-    expect(await storage.get('needs')).toEqual(noPhone);
+    expect(await storage.get('needs')).toEqual({ ...noPhone, at: noon });
     const next = aSelector(phoneFirst, storage).selector;
     await next.setNeeds({});
     await next.ready;
@@ -105,7 +106,7 @@ describe('what a customer needs', () => {
     expect(await storage.get('needs')).toBeUndefined();
     await selector.consent('granted');
     expect(suggested(selector)).toBe('chat');
-    expect(await storage.get('needs')).toEqual(noPhone);
+    expect(await storage.get('needs')).toEqual({ ...noPhone, at: noon });
     await selector.consent('denied');
     expect(await storage.get('needs')).toBeUndefined();
     expect(suggested(selector)).toBe('phone');
@@ -152,6 +153,7 @@ describe('what a customer needs', () => {
     expect(needs).toEqual({
       ...{ noPhone: true, writing: true, hearing: true, speaking: true },
       language: 'es',
+      at: noon,
     });
     expect(rest).toEqual({});
     expect(await storage.get('fit')).toBeDefined();

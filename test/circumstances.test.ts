@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+// Here already, since no file arrives while timers are held.
+import '../src/read-json';
 import { aSelector } from './support/a-selector';
 import { hour } from './support/contacts';
 

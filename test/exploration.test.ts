@@ -14,7 +14,13 @@ async function visit({
   config = {},
 } = {}) {
   const sendJson = () => Promise.resolve();
-  const made = aSelector({ model, ...config }, storage, { random: () => number, sendJson });
+  let next = number;
+  const random = () => {
+    const drawn = next;
+    next = (next + 0.618034) % 1;
+    return drawn;
+  };
+  const made = aSelector({ model, ...config }, storage, { random, sendJson });
   await made.selector.ready;
   const suggestionFor = (reason: string) => made.selector.rank({ reason }).suggestion;
   return { ...made, suggestionFor };
@@ -48,7 +54,7 @@ describe('exploration', () => {
     expect(selector.contacts.value[0]).toMatchObject({ channel: 'phone', suggested, propensity });
   });
 
-  it('shows the same within a visit, on other pages too, and may show another in the next', async () => {
+  it('shows the same within a visit, from a contact on on other pages too, and may show another in the next', async () => {
     const storage = memoryStorage();
     const changed = new Set<boolean>();
     for (const number of visits.slice(0, 40)) {
@@ -56,6 +62,8 @@ describe('exploration', () => {
       const shown = first.suggestionFor('order')?.channel;
       first.selector.pickReason('order');
       expect(first.selector.ranking.value?.suggestion?.channel).toBe(shown);
+      first.selector.pickReason(null);
+      await first.selector.handOff('phone');
       await vi.waitFor(async () => expect(await storage.get('visit')).toMatchObject({ number }));
 
       const otherPage = await visit({ storage, number: (number + 0.37) % 1 });
@@ -71,11 +79,16 @@ describe('exploration', () => {
     expect(changed).toEqual(new Set([true, false]));
   });
 
-  it('stores nothing before the customer acts', async () => {
+  it('stores nothing before the first contact, whatever is looked at', async () => {
     const storage = memoryStorage();
-    const { suggestionFor } = await visit({ storage });
+    const { selector, suggestionFor } = await visit({ storage });
+    const writing = vi.spyOn(storage, 'update');
     suggestionFor('order');
-    expect(await storage.get('visit')).toBeUndefined();
+    selector.pickReason('order');
+    await selector.export();
+    expect(writing).not.toHaveBeenCalled();
+    await selector.handOff('phone');
+    expect(writing).toHaveBeenCalled();
   });
 
   it('tries nothing for urgent reasons, nor after a contact that failed', async () => {

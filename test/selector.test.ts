@@ -221,11 +221,12 @@ describe('createSelector', () => {
     const isCleared = new Promise<void>((resolve) => {
       goOn = resolve;
     });
+    const { selector } = aSelector({}, storage);
+    await selector.ready;
     const reading = vi.spyOn(storage, 'get').mockImplementation(async (key) => {
       if (key === 'fit') await isCleared;
       return get(key);
     });
-    const { selector } = aSelector({}, storage);
     const { id } = await selector.handOff('sms', { reason: 'order' });
     const recorded = selector.recordOutcome(id, { resolved: false });
     await vi.waitFor(() => expect(reading).toHaveBeenCalledWith('fit'));

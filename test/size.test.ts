@@ -19,6 +19,7 @@ describe('what a browser downloads', () => {
       'prompts, where there are any',
       'learning, when an outcome is known',
       'finding a reason by own words, where there is such a field',
+      'hashes of all files, where the tag has one',
     ]);
   });
 

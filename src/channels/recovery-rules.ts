@@ -86,5 +86,6 @@ function preferred({ recovery, channels }: Config, report: Report): readonly str
   const isKnown = (id: unknown) => typeof id === 'string' && ids.includes(id);
   for (const id of given)
     if (!isKnown(id)) report({ path, value: id, message: 'names no channel', fix });
-  return given.filter(isKnown);
+  // Each once: what is named a thousand times is not a thousand times as good.
+  return [...new Set(given.filter(isKnown))];
 }

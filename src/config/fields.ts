@@ -23,7 +23,7 @@ export const phoneNumber = v.pipe(
 );
 export const emailAddress = v.pipe(
   text('write one address, such as help@acme.example'),
-  v.regex(/^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+$/),
+  v.regex(/^[^\s@<>"(),;:\\\p{C}]+@[^\s@<>"(),;:\\\p{C}]+$/u),
 );
 export const webAddress = v.pipe(text(), v.check(isWebAddress));
 export const callback = v.function();

@@ -10,8 +10,9 @@ export const inLocale = <Item>(
   byLocale: Readonly<Record<string, Item>>,
   locale: string,
 ): Item | undefined =>
-  byLocale[locale] ??
-  Object.entries(byLocale).find(([tag]) => languageOf(tag) === languageOf(locale))?.[1];
+  Object.hasOwn(byLocale, locale)
+    ? byLocale[locale]
+    : Object.entries(byLocale).find(([tag]) => languageOf(tag) === languageOf(locale))?.[1];
 
 /** `pt` of `pt-BR`. */
 export const languageOf = (tag: string): string | undefined => tag.split('-')[0];

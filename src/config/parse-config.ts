@@ -19,6 +19,9 @@ export function parseConfig(
   const findings: Finding[] = [];
   const report = (finding: Finding) => findings.push(finding);
   const read = readSetting(rules as unknown as Rule, input, '', report) as CheckedConfig;
+  // Who has tried to say something of consent has not granted it.
+  if (findings.some(({ path }) => 'privacy.consent'.startsWith(path)))
+    read.privacy.consent = 'pending';
   const wanted = locale ?? read.locale;
   /** The items whose id nobody before them has, with their label in the language that is wanted. */
   const unique = <Item extends { id: string; label?: Label | undefined }>(

@@ -10,11 +10,14 @@ export interface Problem {
   readonly fix: string;
 }
 
-/** A problem as one line for the developer console. Long values are cut. */
+/** A problem as one line for the developer console. Long values are cut, and what is longer than all settings together. */
 export function describeProblem({ path, value, message, fix }: Problem): string {
   const shown = value === undefined ? '' : ` (${preview(value)})`;
-  return `${path}${shown} ${message}: ${fix}.`;
+  return `${cut(path, 200)}${shown} ${cut(message, 200)}: ${cut(fix, 1000)}.`;
 }
+
+const cut = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 
 function preview(value: unknown): string {
   if (typeof value === 'function') return 'a function';
@@ -25,5 +28,5 @@ function preview(value: unknown): string {
     // A cyclic value has no JSON; its kind has to do.
   }
   text ??= String(typeof value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return cut(text, 80);
 }

@@ -67,7 +67,7 @@ export const promptCaps = settings({
   perWeek: cap('perWeek', 'Prompts within seven days at most.'),
   quietDays: cap(
     'quietDays',
-    'Days without any prompt after one was dismissed; for its reason there is never another.',
+    'Days without any prompt after one was dismissed; for its reason there is none for `privacy.retentionDays`.',
   ),
   afterSeconds: cap('afterSeconds', 'Seconds that a page is left alone at first.'),
   visitDays: cap('visitDays', 'Days after which a visit no longer counts.'),

@@ -16,18 +16,25 @@ interface Found {
 }
 
 /** For which of the default reasons a contact of this type is there; one of another type is there for all. */
-const reasonsByType: Readonly<Record<string, readonly string[]>> = {
-  'technical support': ['problem', 'account'],
-  'billing support': ['payment'],
-  'bill payment': ['payment'],
-  'credit card support': ['payment'],
-  sales: ['question'],
-  reservations: ['order'],
-  'package tracking': ['order'],
-  'baggage tracking': ['order'],
-  emergency: ['urgent'],
-  'roadside assistance': ['urgent'],
-};
+const reasonsByType: ReadonlyMap<string, readonly string[]> = new Map([
+  ['technical support', ['problem', 'account']],
+  ['billing support', ['payment']],
+  ['bill payment', ['payment']],
+  ['credit card support', ['payment']],
+  ['sales', ['question']],
+  ['reservations', ['order']],
+  ['package tracking', ['order']],
+  ['baggage tracking', ['order']],
+  ['emergency', ['urgent']],
+  ['roadside assistance', ['urgent']],
+]);
+
+/** A page that names more is a list of branches, of which nobody is to choose. */
+const mostContacts = 50;
+/** Things within things, and the letters of a name: nobody writes more by hand. */
+const mostDepth = 20;
+const longestName = 100;
+const mostServed = 5;
 
 /**
  * Config from the JSON-LD of a page: `contactPoint`, `telephone` and `email` of what it says it is.
@@ -41,11 +48,13 @@ export function readJsonLd(
   texts: readonly string[],
   reasons: readonly { readonly id: string }[],
 ): Settings {
-  const found = unique(texts.flatMap(parsed).flatMap(nodesIn).flatMap(contactsOf));
+  const nodes = texts.flatMap(parsed).flatMap((value) => nodesIn(value));
+  const found = firstOf(nodes);
   if (found.length === 0) return {};
+  const ids = idsOf(found);
   const channels = found.map((one, i) => ({
     ...one,
-    id: idOf(one, found.slice(0, i)),
+    id: ids[i] as string,
     label: labelOf(one, found),
   }));
   const never = (reason: string) => {
@@ -65,7 +74,7 @@ export function readJsonLd(
 }
 
 const servesReason = (type: string, reason: string): boolean =>
-  reasonsByType[type]?.includes(reason) ?? true;
+  reasonsByType.get(type)?.includes(reason) ?? true;
 
 function parsed(text: string): unknown[] {
   try {
@@ -76,16 +85,16 @@ function parsed(text: string): unknown[] {
 }
 
 /** The things that a block is about: itself, each of a list, or what is in its `@graph`. */
-function nodesIn(value: unknown): Node[] {
-  if (Array.isArray(value)) return value.flatMap(nodesIn);
-  if (typeof value !== 'object' || value === null) return [];
+function nodesIn(value: unknown, depth = 0): Node[] {
+  if (typeof value !== 'object' || value === null || depth > mostDepth) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => nodesIn(one, depth + 1));
   const node = value as Node;
-  return [node, ...nodesIn(node['@graph'])];
+  return [node, ...nodesIn(node['@graph'], depth + 1)];
 }
 
 function contactsOf(node: Node): Found[] {
   if (node['@type'] === 'Person') return [];
-  const points = listOf(node.contactPoint).flatMap(nodesIn);
+  const points = listOf(node.contactPoint).flatMap((point) => nodesIn(point));
   const hours = node.openingHoursSpecification ?? node.openingHours;
   return [
     ...points.flatMap((point) => reachedBy(point, point.hoursAvailable)),
@@ -94,7 +103,7 @@ function contactsOf(node: Node): Found[] {
 }
 
 function reachedBy(point: Node, hours: unknown): Found[] {
-  const type = textOf(point.contactType).toLowerCase();
+  const type = textOf(point.contactType).slice(0, longestName).toLowerCase();
   const serves = [...namesIn(point.availableLanguage), ...namesIn(point.areaServed)];
   const isGeneral = !type || /customer|general|information/.test(type);
   const from = (kind: Found['kind'], value: unknown, pattern: RegExp): Found[] =>
@@ -119,7 +128,8 @@ function reachedBy(point: Node, hours: unknown): Found[] {
 /** What tells it from others of its kind: what it is for, and whom it serves. */
 function labelOf({ kind, type, serves, at }: Found, all: readonly Found[]): string {
   const alike = all.filter((other) => other.kind === kind);
-  const words = [sentenceCase(type), alike.length > 1 ? serves.join(', ') : ''].filter(Boolean);
+  const served = alike.length > 1 ? serves.slice(0, mostServed).join(', ') : '';
+  const words = [sentenceCase(type), served].filter(Boolean);
   const isAlone = alike.filter((other) => other.type === type).length === 1;
   return words.join(' · ') || (isAlone ? '' : at);
 }
@@ -128,7 +138,7 @@ function labelOf({ kind, type, serves, at }: Found, all: readonly Found[]): stri
 const namesIn = (value: unknown): string[] =>
   listOf(value).flatMap((one) => {
     const name = textOf(one) || textOf(nodesIn(one)[0]?.name);
-    return name ? [name] : [];
+    return name ? [name.slice(0, longestName)] : [];
   });
 
 const listOf = (value: unknown): unknown[] =>
@@ -137,14 +147,25 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The same number written twice is one channel; what a contact point says of it goes before what the page says. */
-const unique = (found: readonly Found[]): Found[] => {
-  const keyOf = ({ kind, at }: Found) =>
-    `${kind} ${kind === 'link' ? at : at.replace(/[\s().-]/g, '').toLowerCase()}`;
-  return found.filter((one, i) => found.findIndex((other) => keyOf(other) === keyOf(one)) === i);
-};
+function firstOf(nodes: readonly Node[]): Found[] {
+  const found = new Map<string, Found>();
+  for (const node of nodes)
+    for (const one of contactsOf(node)) {
+      const { kind, at } = one;
+      const key = `${kind} ${kind === 'link' ? at : at.replace(/[\s().-]/g, '').toLowerCase()}`;
+      if (found.size < mostContacts && !found.has(key)) found.set(key, one);
+    }
+  return [...found.values()];
+}
 
-const idOf = ({ kind, type }: Found, before: readonly Found[]): string => {
-  const name = [kind, ...type.split(/\W+/)].filter(Boolean).join('-');
-  const alike = before.filter((other) => other.kind === kind && other.type === type).length;
-  return alike > 0 ? `${name}-${alike + 1}` : name;
-};
+/** Types of other alphabets have no part in ids, so that two of them may want the same. */
+function idsOf(found: readonly Found[]): string[] {
+  const ids: string[] = [];
+  for (const { kind, type } of found) {
+    const name = [kind, ...type.split(/\W+/)].filter(Boolean).join('-');
+    let id = name;
+    for (let next = 2; ids.includes(id); next++) id = `${name}-${next}`;
+    ids.push(id);
+  }
+  return ids;
+}

@@ -46,7 +46,12 @@ export function readSetting(rule: Rule, value: unknown, path: string, report: Re
     return fallback();
   };
   if (value === undefined) return rule.required ? refuse() : fallback();
-  const read = readAs(rule, value, path, report);
+  let read: unknown = wrong;
+  try {
+    read = readAs(rule, value, path, report);
+  } catch {
+    // Code of the page's, such as a getter, may throw; JSON does not.
+  }
   return read === wrong ? refuse() : read;
 }
 
@@ -70,15 +75,15 @@ function readAs(rule: Rule, value: unknown, path: string, report: Report): unkno
       return undefined;
     }
     case 'list':
-      return Array.isArray(value)
-        ? Array.from(value.slice(0, longestList), (item, i) =>
-            readSetting(rule.of, item ?? null, `${path}[${i}]`, report),
-          ).filter((item) => item !== undefined)
-        : wrong;
+      if (!Array.isArray(value)) return wrong;
+      if (value.length > longestList) report({ path, most: longestList });
+      return Array.from(value.slice(0, longestList), (item, i) =>
+        readSetting(rule.of, item ?? null, `${path}[${i}]`, report),
+      ).filter((item) => item !== undefined);
     case 'map':
       return isGroup(value)
         ? Object.fromEntries(
-            keysOf(value).flatMap((name) => {
+            Object.keys(value).flatMap((name) => {
               const item = readSetting(rule.of, value[name], `${path}.${name}`, report);
               return item === undefined ? [] : [[name, item]];
             }),
@@ -95,10 +100,7 @@ function readAs(rule: Rule, value: unknown, path: string, report: Report): unkno
     case 'number':
       return typeof value === 'number' && value >= rule.min && value <= rule.max ? value : wrong;
     case 'text':
-      return asText(
-        value,
-        (text) => !rule.pattern || new RegExp(rule.pattern, rule.flags).test(text),
-      );
+      return asText(value, (text) => new RegExp(rule.pattern ?? '', rule.flags).test(text));
     case 'address':
       return asText(value, isWebAddress);
     case 'function':
@@ -122,7 +124,7 @@ function readGroup(
 ): Record<string, unknown> | undefined {
   const at = (name: string) => (path ? `${path}.${name}` : name);
   const known = Object.keys(settings);
-  for (const name of keysOf(group)) {
+  for (const name of Object.keys(group)) {
     if (!known.includes(name)) report({ path: at(name), known });
   }
   const read: Record<string, unknown> = {};
@@ -136,10 +138,14 @@ function readGroup(
   return isWhole ? read : undefined;
 }
 
-/** An address of the web, absolute or relative to the page; not `javascript:`, `data:` and their like. */
+/**
+ * An address of the web, absolute or relative to the page, without name and password; not `javascript:`, `data:` and their
+ * like, nor what becomes one when its placeholders are filled in.
+ */
 export function isWebAddress(address: string): boolean {
   try {
-    return /^https?:$/.test(new URL(address, 'https://page.invalid/').protocol);
+    const filled = address.replace(/\{\w+}/g, 'x');
+    return /^https?:\/\/[^/@]+\//.test(new URL(filled, 'https://page').href);
   } catch {
     return false;
   }
@@ -148,6 +154,3 @@ export function isWebAddress(address: string): boolean {
 /** Never what a prototype holds. */
 const own = (object: Readonly<Record<string, unknown>>, name: string): unknown =>
   Object.hasOwn(object, name) ? object[name] : undefined;
-
-const keysOf = (object: object): string[] =>
-  Object.keys(object).filter((name) => name !== '__proto__');

@@ -145,13 +145,13 @@ export const configSchema = settings({
       v.pipe(
         oneOf(['granted', 'pending', 'denied']),
         meaning(
-          'Whether contacts may be kept on the device; pending and denied keep them in memory only.',
+          'Whether contacts may be kept on the device: pending keeps them in memory only, and so does what is none of the three; denied deletes what was kept as well. Prompts need granted in so many words.',
         ),
       ),
       'granted',
     ),
     retentionDays: v.optional(
-      v.pipe(number(1, 3650), meaning('Days after which a contact is deleted from the device.')),
+      v.pipe(number(1, 3650), meaning('Days after which what is kept is deleted from the device.')),
       365,
     ),
     report: v.optional(

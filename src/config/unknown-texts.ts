@@ -2,6 +2,9 @@ import type { Label } from './label';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
 
+/** Each is compared with every key there is. */
+const mostKeys = 50;
+
 /** Plural forms that a language may have besides those of English. */
 const plural = /\.(?:zero|one|two|few|many|other)$/;
 
@@ -17,13 +20,17 @@ export function unknownTexts(
   path = 'messages',
 ): Problem[] {
   const stems = new Set(keys.map((key) => key.replace(plural, '')));
-  return Object.entries(messages).flatMap(([key, text]) => {
+  const isKnown = (key: string) =>
+    keys.includes(key) || (plural.test(key) && stems.has(key.replace(plural, '')));
+  const unknown = Object.entries(messages).filter(
+    ([key, text]) => typeof text === 'object' || !isKnown(key),
+  );
+  return unknown.slice(0, mostKeys).flatMap(([key, text]) => {
     const here = `${path}.${key}`;
     if (typeof text === 'object')
       return isLanguage(key)
         ? unknownTexts(text, keys, here)
         : [{ path: here, message: 'is no language', fix: 'write a tag such as de or pt-BR' }];
-    if (keys.includes(key) || (plural.test(key) && stems.has(key.replace(plural, '')))) return [];
     const meant = nearest(key, keys);
     const fix = meant
       ? `did you mean ${meant}?`

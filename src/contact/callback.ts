@@ -55,7 +55,7 @@ export async function requestCallback(
     onProblems([problem]);
     return false;
   };
-  const number = callableNumber(request.number ?? '');
+  const number = callableNumber(String(request.number ?? ''));
   if (number === undefined)
     return refuse({
       path: 'handOff.number',

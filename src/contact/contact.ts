@@ -25,6 +25,13 @@ export interface Outcome {
   readonly at: number;
 }
 
+/** An outcome as it is told of. */
+export interface RecordedOutcome {
+  readonly contactId: string;
+  readonly resolved: number;
+  readonly source: OutcomeSource;
+}
+
 /** One use of the widget that reached a handoff. Nothing the customer wrote is in it. */
 export interface Contact {
   readonly id: string;

@@ -1,4 +1,5 @@
 /** The address that opens a channel with the customer's words in it. Nothing is sent: the customer presses send. */
+import { isWebAddress } from '../config/read-setting';
 import type { Channel } from '../config/schema';
 import { channelAddress } from './address';
 
@@ -11,7 +12,7 @@ export interface Draft {
 }
 
 /** Longer drafts make addresses that mail programs and browsers cut or refuse. */
-const longestMessage = 1500;
+const longestText = 1500;
 
 /**
  * The address of a channel, or `undefined` where it is not opened by an address.
@@ -21,22 +22,25 @@ const longestMessage = 1500;
  */
 export function channelLink(channel: Channel, { subject, message }: Draft): string | undefined {
   const address = channelAddress(channel);
-  if (address === undefined) return undefined;
-  const body = cut(message);
+  if (address === undefined || channel.kind === 'phone') return address;
+  const [about, body] = [cut(subject), cut(message)];
   switch (channel.kind) {
-    case 'phone':
-      return address;
     case 'sms':
       return withQuery(address, [['body', body]]);
     case 'whatsapp':
       return withQuery(address, [['text', body]]);
     case 'email':
       return withQuery(address, [
-        ['subject', subject.replace(/\s+/g, ' ')],
+        ['subject', about.replace(/[\s\p{Cc}]+/gu, ' ')],
         ['body', body.replace(/\n/g, '\r\n')],
       ]);
-    default:
-      return address.replaceAll('{reason}', encode(subject)).replaceAll('{message}', encode(body));
+    default: {
+      const href = address
+        .replaceAll('{reason}', encode(about))
+        .replaceAll('{message}', encode(body));
+      // Once more, since what a page makes of objects may have come between.
+      return isWebAddress(href) ? href : undefined;
+    }
   }
 }
 
@@ -49,20 +53,16 @@ const withQuery = (address: string, fields: [name: string, value: string][]): st
 };
 
 /** Cut between characters, never inside one, whatever it is made of. */
-function cut(message: string): string {
-  const text = message.replace(/\r\n?/g, '\n').trim();
-  if (text.length <= longestMessage) return text;
-  const end = text.codePointAt(longestMessage - 2);
-  const pair = end !== undefined && end > 0xffff;
-  return `${text.slice(0, longestMessage - (pair ? 2 : 1))}…`;
+function cut(words: string): string {
+  const text = words.replace(/\r\n?/g, '\n').trim();
+  return text.length > longestText
+    ? `${text.slice(0, longestText - 1).replace(/\p{Surrogate}$/u, '')}…`
+    : text;
 }
 
 /** Percent-encoded UTF-8; `encodeURIComponent` throws on lone surrogates and leaves `'` to mail programs that trip on it. */
 const encode = (text: string): string =>
-  encodeURIComponent(text.replace(loneSurrogate, '\uFFFD')).replace(
-    /[!'()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  encodeURIComponent(text.replace(loneSurrogate, '\uFFFD')).replaceAll("'", '%27');
 
 /** In a regular expression with the u flag a surrogate only matches where it stands alone. */
 const loneSurrogate = /\p{Surrogate}/gu;

@@ -27,16 +27,28 @@ function hideIban(found: string): string {
 /** A card may stand among other digits, such as the date it is valid to: whatever whole groups of them make one. */
 function hideCards(run: string): string {
   const groups = [...run.matchAll(/\d+/g)];
-  for (const { index: start } of groups)
-    for (const { 0: digits, index } of [...groups].reverse()) {
-      const end = index + digits.length;
-      const found = run.slice(start, end).replace(/\D/g, '');
-      if (isCard(found)) return run.slice(0, start) + hidden(found) + hideCards(run.slice(end));
+  let masked = '';
+  let from = 0;
+  groups.forEach(({ index: start }, first) => {
+    if (start < from) return;
+    let digits = '';
+    let card = '';
+    let end = start;
+    for (let i = first; i < groups.length && digits.length < longestCard; i++) {
+      const [group, { index }] = [groups[i]?.[0] as string, groups[i] as RegExpExecArray];
+      digits += group;
+      // The longest counts.
+      if (isCard(digits)) [card, end] = [digits, index + group.length];
     }
-  return run;
+    if (!card) return;
+    masked += run.slice(from, start) + hidden(card);
+    from = end;
+  });
+  return masked + run.slice(from);
 }
 
 const cardLengths = [13, 15, 16, 19];
+const longestCard = 19;
 
 /** Luhn's check: from the right, every second digit doubled, and 9 taken from what has two digits. */
 function isCard(digits: string): boolean {

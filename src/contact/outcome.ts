@@ -1,23 +1,7 @@
 /** Which outcome counts, and which can be inferred. */
-import type { Problem } from '../config/problem';
 import { type Contact, type Outcome, sourceWeight, visitMilliseconds } from './contact';
 
 const day = 86_400_000;
-
-/** What is wrong with an outcome that a page has given, which may be anything; kept, it would cost the contact. */
-export function outcomeProblem(resolved: number, source: string): Problem | undefined {
-  const wrong = (name: string, value: unknown, fix: string): Problem => ({
-    path: `recordOutcome.${name}`,
-    value,
-    message: 'cannot be used',
-    fix,
-  });
-  if (!(resolved >= 0 && resolved <= 1))
-    return wrong('resolved', resolved, 'give true, false or a number from 0 to 1');
-  if (!Object.hasOwn(sourceWeight, source))
-    return wrong('source', source, `use one of: ${Object.keys(sourceWeight).join(', ')}`);
-  return undefined;
-}
 
 /** The contact with this outcome, unless a stronger source has already said how it ended. */
 export function settle(contact: Contact, outcome: Outcome): Contact {

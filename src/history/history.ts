@@ -10,7 +10,7 @@ const day = 86_400_000;
 
 /** What is kept besides contacts: the personal fit, which visit it is, what the customer needs, whether questions are unwelcome, and what prompts go by. */
 const otherRecords = ['fit', 'visit', 'needs', 'questions', 'prompts'] as const;
-type OtherRecord = (typeof otherRecords)[number];
+export type OtherRecord = (typeof otherRecords)[number];
 
 /** Contacts kept on the device. No method rejects: where storage fails, memory takes over. */
 export interface History {
@@ -23,14 +23,18 @@ export interface History {
   /** Everything that is kept, as plain data. */
   export(): Promise<Record<string, unknown>>;
   forget(): Promise<void>;
-  /** Moves to another storage, with what is kept here or without. */
-  moveTo(storage: Storage, carry: boolean): Promise<void>;
+  /** Changes a record as it was found, whatever it is. */
+  edit(record: 'contacts' | OtherRecord, change: (kept: unknown) => unknown): Promise<void>;
+  /** Whether records are kept there, and not elsewhere or in memory. */
+  isIn(storage: Storage | null): boolean;
+  /** Goes on in another storage; what is kept here stays here. */
+  moveTo(storage: Storage): void;
 }
 
 /**
  * @param storage where to keep records.
  * @param now milliseconds since 1970.
- * @param retentionDays contacts older than this are not read any more, and deleted with the next write.
+ * @param retentionDays contacts older than this are not read any more.
  * @param onFailure called once when the storage fails and memory takes over.
  */
 export function openHistory(
@@ -50,60 +54,53 @@ export function openHistory(
     }
   }
   const readContacts = (kept: unknown) => readKept(kept, now() - retentionDays * day);
-  const write = (contacts: readonly Contact[], unreadable: readonly unknown[]) => ({
-    version,
-    contacts: [...contacts].sort((a, b) => a.at - b.at).slice(-mostContacts),
-    ...(unreadable.length > 0 && { unreadable: unreadable.slice(-mostContacts) }),
-  });
+  const edit: History['edit'] = (record, change) => attempt((at) => at.update(record, change));
 
   return {
     contacts: () => attempt(async (at) => readContacts(await at.get('contacts')).contacts),
-    change: (edit) =>
+    change: (change) =>
       attempt(async (at) => {
         let result: readonly Contact[] = [];
         await at.update('contacts', (kept) => {
-          const { contacts, unreadable } = readContacts(kept);
-          const next = write(edit(contacts), unreadable);
-          result = next.contacts;
-          return next;
+          const { contacts, unreadable, setAsideAt } = readContacts(kept);
+          result = [...change(contacts)].sort((a, b) => a.at - b.at).slice(-mostContacts);
+          return {
+            version,
+            contacts: result,
+            ...(unreadable.length > 0 && {
+              unreadable: unreadable.slice(-mostContacts),
+              setAsideAt,
+            }),
+          };
         });
         return result;
       }),
     read: (record) => attempt((at) => at.get(record)),
-    keep: (record, value) => attempt((at) => at.update(record, () => value)),
+    keep: (record, value) => edit(record, () => value),
+    edit,
     export: () =>
       attempt(async (at) => {
         const records = ['contacts', ...otherRecords].map(async (key) => [key, await at.get(key)]);
         return Object.fromEntries(await Promise.all(records));
       }),
     forget: () => attempt((at) => at.clear()),
-    moveTo: async (next, carry) => {
-      const before = current;
-      const carried = carry ? readContacts(await attempt((at) => at.get('contacts'))) : undefined;
-      const needs = carry ? await attempt((at) => at.get('needs')) : undefined;
+    isIn: (storage) => current === storage,
+    moveTo(next) {
       current = next;
-      if (needs !== undefined) await attempt((at) => at.update('needs', () => needs));
-      if (carried && carried.contacts.length + carried.unreadable.length > 0)
-        await attempt((at) =>
-          at.update('contacts', (kept) => {
-            const { contacts, unreadable } = readContacts(kept);
-            const ids = new Set(carried.contacts.map(({ id }) => id));
-            const others = contacts.filter(({ id }) => !ids.has(id));
-            return write([...others, ...carried.contacts], [...unreadable, ...carried.unreadable]);
-          }),
-        );
-      await before.clear().catch(onFailure);
     },
   };
 }
 
 /** Sorts what is kept into contacts and what no longer reads as one, which is set aside, not thrown away. */
-function readKept(kept: unknown, oldest: number) {
+function readKept(
+  kept: unknown,
+  oldest: number,
+): { contacts: Contact[]; unreadable: unknown[]; setAsideAt?: unknown } {
   const contacts: Contact[] = [];
   const unreadable: unknown[] = [];
   if (kept === undefined || kept === null) return { contacts, unreadable };
   const record = kept as Record<string, unknown>;
-  const { contacts: list, unreadable: aside } = record;
+  const { contacts: list, unreadable: aside, setAsideAt } = record;
   if (record.version !== version || !Array.isArray(list)) return { contacts, unreadable: [kept] };
   if (Array.isArray(aside)) unreadable.push(...aside);
   for (const item of list) {
@@ -111,5 +108,5 @@ function readKept(kept: unknown, oldest: number) {
     if (!contact) unreadable.push(item);
     else if (contact.at >= oldest) contacts.push(contact);
   }
-  return { contacts, unreadable };
+  return { contacts, unreadable, setAsideAt };
 }

@@ -22,7 +22,8 @@ export function readContact(record: unknown): Contact | undefined {
   return isContact ? (contact as Contact) : undefined;
 }
 
-const isOutcome = (outcome: Partial<Outcome> | null): boolean =>
+/** Whether it is one; kept, another would cost the contact. */
+export const isOutcome = (outcome: Partial<Outcome> | null): boolean =>
   outcome !== null &&
   isNumber(outcome.at) &&
   isNumber(outcome.resolved) &&
@@ -31,4 +32,6 @@ const isOutcome = (outcome: Partial<Outcome> | null): boolean =>
   Object.hasOwn(sourceWeight, outcome.source ?? '');
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-const isNumber = (value: unknown): value is number => Number.isFinite(value);
+/** What is no date would stop all reports. */
+const isNumber = (value: unknown): value is number =>
+  Number.isFinite(value) && Math.abs(value as number) < 8e15;

@@ -1,12 +1,12 @@
-/** The only door to IndexedDB. */
-import { clear, createStore, get, update } from 'idb-keyval';
-import { databaseExists } from './database-exists';
+import { clear, get, type UseStore, update } from 'idb-keyval';
+import { deleteDatabase, openDatabase, records } from './database';
 import { databaseName } from './has-records';
 
 /** Where records are kept. Every method may reject; `update` is atomic, also between tabs. */
 export interface Storage {
   get(key: string): Promise<unknown>;
   update(key: string, change: (value: unknown) => unknown): Promise<void>;
+  /** Deletes all records, and what held them. */
   clear(): Promise<void>;
 }
 
@@ -16,18 +16,26 @@ export interface Storage {
  * @param id the owner's `id`; two widgets with different ids never see each other's records.
  */
 export function deviceStorage(id: string): Storage {
-  let store: ReturnType<typeof createStore> | undefined;
-  const opened = () => {
-    store ??= createStore(databaseName(id), 'records');
-    return store;
+  const name = databaseName(id);
+  /**
+   * A connection a step: one that stayed open would keep another tab from deleting the database, end whenever the browser
+   * likes, and never be collected.
+   */
+  const step = async <T>(isMaking: boolean, act: (store: UseStore) => Promise<T>) => {
+    const database = await openDatabase(name, isMaking);
+    return (
+      database &&
+      act(async (mode, use) =>
+        use(database.transaction(records, mode).objectStore(records)),
+      ).finally(() => database.close())
+    );
   };
-  const isThere = async () => store !== undefined || (await databaseExists(id));
   return {
-    // Each is async because idb-keyval throws at once, not by a rejection, where storage is blocked.
-    get: async (key) => ((await isThere()) ? get(key, opened()) : undefined),
-    update: async (key, change) => update(key, change, opened()),
+    get: (key) => step(false, (store) => get(key, store)),
+    update: async (key, change) => step(true, (store) => update(key, change, store)),
     clear: async () => {
-      if (await isThere()) await clear(opened());
+      await step(false, clear);
+      await deleteDatabase(name);
     },
   };
 }

@@ -5,6 +5,9 @@ export interface KeptFit {
   readonly deviations: readonly (readonly [name: string, logOdds: number])[];
 }
 
+/** Log-odds that no customer's few contacts lead to. */
+const most = 20;
+
 /** The fit in a kept record, or `undefined` where it does not read as one. */
 export function readFit(kept: unknown): KeptFit | undefined {
   const fit = kept as KeptFit | undefined;
@@ -12,7 +15,7 @@ export function readFit(kept: unknown): KeptFit | undefined {
     typeof fit?.fingerprint === 'string' &&
     Array.isArray(fit.deviations) &&
     fit.deviations.every(
-      (pair) => Array.isArray(pair) && typeof pair[0] === 'string' && Number.isFinite(pair[1]),
+      (pair) => Array.isArray(pair) && typeof pair[0] === 'string' && Math.abs(pair[1]) < most,
     );
   return isFit ? fit : undefined;
 }

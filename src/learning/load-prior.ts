@@ -1,6 +1,5 @@
 /** A site's prior: in a file of its own, since most sites have none at first. */
 import type { Problem } from '../config/problem';
-import { readJson } from '../read-json';
 import { noSitePrior, type Prior } from './prior';
 import { readPrior } from './prior-file';
 
@@ -8,16 +7,16 @@ import { readPrior } from './prior-file';
  * The site prior that config names, or the built-in one and a problem where it cannot be used.
  *
  * @param setting address of a prior file, or what is in one.
- * @param read reads the JSON at an address.
+ * @param read reads the JSON at an address; default: over the network.
  */
 export async function loadPrior(
   setting: string | Readonly<Record<string, unknown>>,
-  read: (address: string) => Promise<unknown> = readJson,
+  read?: (address: string) => Promise<unknown>,
 ): Promise<{ prior: Prior; problems: readonly Problem[] }> {
   let file: unknown = setting;
   if (typeof setting === 'string')
     try {
-      file = await read(setting);
+      file = await (read ?? (await import('../read-json')).readJson)(setting);
     } catch (error) {
       const problem: Problem = {
         path: 'model.prior',

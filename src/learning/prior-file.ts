@@ -49,6 +49,8 @@ export interface ReadPrior {
 
 /** Odds of e^20 to 1 are no contact log's: such a weight is damage, and would drown all others. */
 const largestMean = 2000;
+/** Of a file with more wrong in it nobody reads on. */
+const mostProblems = 20;
 const retrain = 'write the file again with `channel-selector train`';
 
 /**
@@ -61,7 +63,8 @@ export function readPrior(
 ): { prior: ReadPrior; problems: readonly [] } | { prior: null; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report = (path: string, value: unknown, message: string, fix = retrain) => {
-    problems.push({ path: `prior${path}`, value, message, fix });
+    if (problems.length < mostProblems)
+      problems.push({ path: `prior${path}`, value, message, fix });
   };
   const part = (path: string, value: unknown): Record<string, unknown> => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -76,9 +79,12 @@ export function readPrior(
   };
   const names = (path: string, value: unknown): string[] => {
     const found = list(path, value);
-    const bad = found.findIndex((name, i) => typeof name !== 'string' || found.indexOf(name) < i);
-    if (bad >= 0) report(`${path}[${bad}]`, found[bad], 'is not text, or is there twice');
-    return found.map(String);
+    const known = new Set<string>();
+    found.forEach((name, i) => {
+      if (typeof name === 'string' && !known.has(name)) known.add(name);
+      else report(`${path}[${i}]`, name, 'is not text, or is there twice');
+    });
+    return [...known];
   };
   const inRange = (path: string, value: unknown, low: number, high: number): number => {
     if (typeof value === 'number' && value >= low && value <= high) return value;

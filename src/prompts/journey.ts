@@ -1,5 +1,6 @@
 /** What is kept of a customer's way through the site: when they met what the owner's prompts name, never an address. */
 import { isGroup } from '../config/merge';
+import { whenLimits } from '../config/prompt-limits';
 import type { Prompt, PromptCaps } from '../config/prompt-schema';
 import { matchesPath } from './path-pattern';
 
@@ -40,8 +41,16 @@ function isJourney(kept: unknown): kept is Journey {
   const { met, shown, session } = kept;
   return (
     isGroup(met) &&
-    [...Object.values(met), shown].every(Array.isArray) &&
-    (shown as unknown[]).every(isGroup) &&
+    Object.values(met).every(
+      (times) =>
+        Array.isArray(times) &&
+        times.length <= whenLimits.visits[1] &&
+        times.every(Number.isFinite),
+    ) &&
+    Array.isArray(shown) &&
+    shown.every(
+      (one) => isGroup(one) && [one.at, one.dismissedAt ?? 0].every((at) => Number.isFinite(at)),
+    ) &&
     Number.isFinite(session.startedAt) &&
     Number.isFinite(session.seenAt)
   );
@@ -54,22 +63,34 @@ export function seen(journey: Journey, now: number): Journey {
   return { ...journey, session: { startedAt: isOver ? now : startedAt, seenAt: now } };
 }
 
-/** The journey with a sign in it, if prompts count it; what is too old to count, or no longer named, is let go. */
+/**
+ * The journey with a sign in it, if prompts count it; what is too old to count, or no longer named, is let go.
+ *
+ * @param keptDays what was shown or dismissed longer ago is let go as well.
+ */
 export function met(
   journey: Journey,
   sign: Sign,
   prompts: readonly Prompt[],
   { visitDays }: PromptCaps,
   now: number,
+  keptDays: number,
 ): Journey {
+  const isKept = (at: number, days = keptDays) => now - at < days * day;
   const next: Record<string, number[]> = {};
   const most = Math.max(1, ...prompts.map(({ when }) => when.visits ?? 1));
   for (const named of prompts.flatMap(counted)) {
-    const times = (journey.met[keyOf(named)] ?? []).filter((at) => now - at < visitDays * day);
+    const times = (journey.met[keyOf(named)] ?? []).filter((at) =>
+      isKept(at, Math.min(visitDays, keptDays)),
+    );
     if (isMet(named, sign)) times.push(now);
     if (times.length > 0) next[keyOf(named)] = times.slice(-most);
   }
-  return { ...seen(journey, now), met: next };
+  return {
+    ...seen(journey, now),
+    met: next,
+    shown: journey.shown.filter(({ at, dismissedAt }) => isKept(dismissedAt ?? at)),
+  };
 }
 
 /** How often a prompt's path was met since the customer last did what it asks for. */
@@ -90,7 +111,7 @@ export const shown = (journey: Journey, { reason }: Prompt, at: number): Journey
   ],
 });
 
-/** What was dismissed is kept until the customer has it forgotten, so that there is never another for its reason. */
+/** What was dismissed is kept as long as anything is: until then there is no other for its reason. */
 export function dismissed(journey: Journey, { reason }: Prompt, dismissedAt: number): Journey {
   const isKnown = journey.shown.some((before) => before.reason === reason);
   const all = isKnown ? journey.shown : [...journey.shown, { reason, at: dismissedAt }];

@@ -3,6 +3,7 @@ import { isGroup, merge, type Settings } from '../config/merge';
 import type { Prompt } from '../config/prompt-schema';
 import { guard } from '../guard';
 import { deviceStorage } from '../history/storage';
+import { isRefused } from '../privacy-signals';
 import { duePrompt, type EarlierContact, type View } from './due-prompt';
 import { dismissed, type Journey, met, readJourney, type Sign, seen, shown } from './journey';
 import { matchesPath } from './path-pattern';
@@ -11,6 +12,8 @@ import { readPrompts } from './read-prompts';
 import { watchPage } from './watch-page';
 
 const noteUseEveryMs = 300_000;
+/** Visits are counted before the customer does anything, so no default stands in for consent. */
+const said = { is: 'choice', of: ['granted', 'pending'] } as const;
 
 /**
  * Watches until the launcher is taken off the page.
@@ -28,6 +31,9 @@ export async function openPrompts(given: {
   const { launcher } = given;
   const settings = given.settings();
   const { prompts, caps, findings } = readPrompts(settings);
+  const privacy = () => merge({}, given.settings().privacy);
+  const { consent, retentionDays } = privacy();
+  if (!consent) findings.push({ path: 'privacy.consent', value: consent, rule: said });
   if (findings.length > 0) void given.panel().then((it) => it?.selector.refuse(findings));
 
   const now = () => Date.now();
@@ -37,10 +43,7 @@ export async function openPrompts(given: {
     const { contacts: kept } = merge({}, await storage.get('contacts'));
     return Array.isArray(kept) ? (kept as readonly EarlierContact[]).filter(isGroup) : [];
   };
-  const isGranted = () => {
-    const { consent = 'granted' } = (given.settings().privacy ?? {}) as { consent?: unknown };
-    return consent === 'granted';
-  };
+  const isGranted = () => privacy().consent === 'granted' && !isRefused();
 
   /** As it was last read; `undefined` while nothing may be read. */
   let journey: Journey | undefined;
@@ -63,7 +66,8 @@ export async function openPrompts(given: {
     });
   /** Nothing is kept before there is something to count. */
   const comeTo = guard(async (sign: Sign) => {
-    const change = (it: Journey) => met(it, sign, prompts, caps, now());
+    const change = (it: Journey) =>
+      met(it, sign, prompts, caps, now(), Number(retentionDays) || 365);
     const kept = await storage.get('prompts');
     const next = change(readJourney(kept, now()));
     if (kept || Object.keys(next.met).length > 0) await edit(change);
@@ -155,6 +159,7 @@ export async function openPrompts(given: {
   });
 
   page.look();
+  if (consent === 'denied' || isRefused()) await storage.clear();
   return isGranted() && (await readContacts()).length > 0;
 }
 

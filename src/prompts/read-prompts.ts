@@ -9,6 +9,9 @@ import type { Prompt, PromptCaps } from '../config/prompt-schema';
 import type { Rule } from '../config/read-setting';
 import { defaultReasons } from '../reason/default-reasons';
 
+/** Each is looked at every second. */
+const mostPrompts = 100;
+
 /** Gives the value as it counts; where it does not fit, reports it and gives `undefined`. */
 type Read = (value: unknown, path: string, report: Report) => unknown;
 
@@ -84,7 +87,7 @@ const readCaps = group(numbers(capLimits));
 export function readPrompts({ prompts, prompting = {}, reasons }: Settings): {
   prompts: readonly Prompt[];
   caps: PromptCaps;
-  findings: readonly Finding[];
+  findings: Finding[];
 } {
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
@@ -95,10 +98,12 @@ export function readPrompts({ prompts, prompting = {}, reasons }: Settings): {
   ]);
   const known: readonly unknown[] =
     Array.isArray(reasons) && reasons.length ? reasons : defaultReasons;
-  const ids = known.filter(isGroup).map(({ id }) => String(id).trim());
-  if (!Array.isArray(prompts))
+  const ids = known.filter(isGroup).map(({ id }) => trimmed(id));
+  const list: readonly unknown[] = Array.isArray(prompts) ? prompts : [];
+  if (list !== prompts)
     report({ path: 'prompts', value: prompts, rule: { is: 'list', of: { is: 'anything' } } });
-  const read = (Array.isArray(prompts) ? prompts : []).flatMap((given: unknown, i) => {
+  if (list.length > mostPrompts) report({ path: 'prompts', most: mostPrompts });
+  const read = list.slice(0, mostPrompts).flatMap((given, i) => {
     const before = findings.length;
     const prompt = readPrompt(given, `prompts[${i}]`, report) as Prompt;
     if (prompt?.reason && !ids.includes(prompt.reason))
@@ -106,7 +111,7 @@ export function readPrompts({ prompts, prompting = {}, reasons }: Settings): {
         path: `prompts[${i}].reason`,
         value: prompt.reason,
         message: 'names no reason',
-        fix: `use one of: ${ids.join(', ')}`,
+        fix: `use one of: ${ids.filter(Boolean).join(', ')}`,
       });
     return findings.length === before ? [prompt] : [];
   });

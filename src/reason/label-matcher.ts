@@ -29,8 +29,11 @@ export function labelMatcher(written: readonly (readonly string[])[]): LabelMatc
   /** Which texts have a term, and its weight there. */
   const places = new Map<string, [text: number, weight: number][]>();
   texts.forEach(({ terms }, i) => {
-    for (const [term, weight] of weighed(terms))
-      places.set(term, [...(places.get(term) ?? []), [i, weight]]);
+    for (const [term, weight] of weighed(terms)) {
+      const known = places.get(term);
+      if (known) known.push([i, weight]);
+      else places.set(term, [[i, weight]]);
+    }
   });
   return (text, terms) => {
     const plain = folded(text);

@@ -1,7 +1,6 @@
 /** Matching of texts to reasons, in a file of its own that is loaded when a customer writes. */
 import type { Problem } from '../config/problem';
 import type { Config, Reason } from '../config/schema';
-import { readJson } from '../read-json';
 import { type LabelMatcher, labelMatcher } from './label-matcher';
 import { type MatchedReason, matchReasons } from './match-reasons';
 import type { TextModel } from './text-model';
@@ -54,14 +53,18 @@ async function openMatcher(given: Given): Promise<Matcher> {
 
 async function loadModel({
   config,
-  readJson: read = readJson,
+  readJson: read,
   onProblems,
 }: Given): Promise<TextModel | undefined> {
   const { text: setting } = config.model;
   if (setting === undefined) return undefined;
   try {
     const { readTextModel } = await import('./text-model');
-    const model = readTextModel(typeof setting === 'string' ? await read(setting) : setting);
+    const file =
+      typeof setting === 'string'
+        ? await (read ?? (await import('../read-json')).readJson)(setting)
+        : setting;
+    const model = readTextModel(file);
     if ('probabilities' in model) return model;
     onProblems([model]);
   } catch (error) {

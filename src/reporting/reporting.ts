@@ -1,4 +1,4 @@
-/** What the site is told of contacts, where it asked to be and the customer's browser does not object. */
+/** What the site is told of contacts, where it asked to be. Whether it may be is not decided here. */
 import type { Contact, OutcomeSource } from '../contact/contact';
 import { sendJson } from '../send-json';
 
@@ -27,12 +27,6 @@ export interface ReportedContact {
   readonly source?: OutcomeSource | undefined;
 }
 
-/** What a browser says for its user, as properties of `navigator`. */
-export type PrivacySignals = {
-  readonly globalPrivacyControl?: unknown;
-  readonly doNotTrack?: unknown;
-};
-
 const hour = 3_600_000;
 
 function reported(contact: Contact): ReportedContact {
@@ -54,16 +48,8 @@ function reported(contact: Contact): ReportedContact {
 }
 
 /**
- * Whether the customer's browser lets us tell the site: neither Global Privacy Control (https://w3c.github.io/gpc/) nor
- * Do Not Track is on.
- */
-export const allowsReporting = (signals: PrivacySignals | undefined): boolean =>
-  signals?.globalPrivacyControl !== true && signals?.doNotTrack !== '1';
-
-/**
  * Tells the site what is new between two states of the customer's contacts: one POST each, oldest first.
  *
- * @param given.signals the customer's privacy signals, as `navigator` has them.
  * @returns a promise that rejects where one did not arrive; nothing is tried again.
  */
 export async function reportContacts({
@@ -71,15 +57,12 @@ export async function reportContacts({
   before,
   after,
   sendJson: send = sendJson,
-  signals = globalThis.navigator,
 }: {
   readonly endpoint: string;
   readonly before: readonly Contact[];
   readonly after: readonly Contact[];
   readonly sendJson?: ((address: string, value: unknown) => Promise<void>) | undefined;
-  readonly signals?: PrivacySignals | undefined;
 }): Promise<void> {
-  if (!allowsReporting(signals)) return;
   const known = new Map(before.map((contact) => [contact.id, JSON.stringify(reported(contact))]));
   const rows = after.map(reported).filter((row) => known.get(row.contact) !== JSON.stringify(row));
   await Promise.all(rows.map((row) => send(endpoint, row)));

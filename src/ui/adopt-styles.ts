@@ -1,13 +1,17 @@
 /**
  * Adds a stylesheet to a shadow root. An adopted sheet is allowed under a strict content security policy, where a
  * `<style>` element is dropped.
- *
- * @returns the function that takes it away again.
  */
-export function adoptStyles(shadow: ShadowRoot, css = ''): () => void {
+export function addStyles(shadow: ShadowRoot, css = ''): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  shadow.adoptedStyleSheets.push(sheet);
+  return sheet;
+}
+
+/** Adds a stylesheet as `addStyles` does, and returns the function that takes it away again. */
+export function adoptStyles(shadow: ShadowRoot, css?: string): () => void {
+  const sheet = addStyles(shadow, css);
   return () => {
     shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((other) => other !== sheet);
   };

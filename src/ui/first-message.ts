@@ -3,6 +3,9 @@ import type { Context } from '../ranking/features';
 import type { Text } from './format';
 import { saysMore } from './own-words';
 
+const mostReferences = 20;
+const longestReference = 200;
+
 /**
  * The message that customers start from: what it is about, what was tried before, and what the site refers to, so that
  * nobody has to repeat themselves.
@@ -30,8 +33,15 @@ export function firstMessage(
   return [
     own || t('message.draft', { reason: subject }),
     before && t('message.again', { channel: nameOf(before.channel), date: new Date(before.at) }),
-    ...Object.entries(references.value).map(([label, text]) => `${label}: ${text}`),
+    ...referred(references.value),
   ]
     .filter(Boolean)
     .join('\n');
 }
+
+/** An order, a contract, a device; what else a page may have put there is no text to write down. */
+const referred = (references: Context): string[] =>
+  Object.entries(references)
+    .filter(([, text]) => /^(?:string|number|boolean)$/.test(typeof text))
+    .slice(0, mostReferences)
+    .map(([label, text]) => `${label}: ${text}`.slice(0, longestReference));

@@ -23,6 +23,7 @@ export function floatPanel(
   let returnTo: HTMLElement = launcher;
   let leaveSheet = () => {};
   let isSheet = false;
+  let isEnded = false;
 
   function open(): void {
     if (!isOpen) {
@@ -37,7 +38,7 @@ export function floatPanel(
     if (!isSheet && window.matchMedia('(max-width: 30em), (pointer: coarse)').matches) {
       isSheet = true;
       void import('./bottom-sheet').then(({ makeSheet }) => {
-        leaveSheet = makeSheet(panel, close);
+        if (!isEnded) leaveSheet = makeSheet(panel, close);
       }, logError);
     }
   }
@@ -78,6 +79,7 @@ export function floatPanel(
     open,
     close,
     destroy() {
+      isEnded = true;
       close();
       launcher.removeEventListener('click', toggle);
       shadow.removeEventListener('keydown', closeOnEscape);

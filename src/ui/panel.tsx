@@ -22,6 +22,8 @@ import css from './styles.css?inline';
 import { tellPage } from './tell-page';
 import { Widget } from './Widget';
 
+export { verifyBy } from './import-verified';
+
 export interface MountOptions {
   /** The button that opens the panel, in the same shadow root. Without one the panel stands in the flow of the page. */
   readonly launcher?: HTMLElement | undefined;
@@ -74,6 +76,7 @@ export async function mount(
   const { messages, reasons } = config;
   // Before anything is waited for, so that the page misses no event.
   const ends = [tellPage(host, selector)];
+  let isEnded = false;
   const report = (problems: readonly Problem[]) => {
     for (const problem of problems) selector.emit('problem', problem);
   };
@@ -104,6 +107,8 @@ export async function mount(
   const show = () => floating?.open();
   const { later, load } = prepareLater(async ({ askWhenDue, css: more, enLater, needProblems }) => {
     await addWords('later', enLater);
+    // The page may have taken the panel off meanwhile.
+    if (isEnded) return;
     ends.push(adoptStyles(shadow, more), askWhenDue({ selector, flow, t, isOpen, show }));
     report(needProblems(config.channels));
   });
@@ -183,6 +188,7 @@ export async function mount(
     tease: (request: PromptRequest) =>
       import('./tease').then((it) => it.tease(request, flow, root, show)),
     destroy() {
+      isEnded = true;
       for (const end of ends.reverse()) end();
       selector.destroy();
       render(null, root);

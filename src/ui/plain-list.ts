@@ -1,7 +1,7 @@
 /** The last resort: channels as plain links, with nothing that could fail. */
 import type { Channel } from '../config/schema';
 import { channelAddress } from '../contact/address';
-import { adoptStyles } from './adopt-styles';
+import { addStyles } from './adopt-styles';
 import css from './plain-list.css?inline';
 
 /**
@@ -15,7 +15,7 @@ export function drawPlainList(
   config: unknown,
   launcher?: HTMLElement,
 ): HTMLElement {
-  adoptStyles(shadow, css);
+  addStyles(shadow, css);
   const list = document.createElement('nav');
   list.className = 'plain';
   const { channels } = (config ?? {}) as { channels?: unknown };
@@ -40,10 +40,9 @@ function linkTo(channel: Channel): HTMLElement[] {
     link.href = href;
     const { label } = channel;
     // One by language is not worth choosing from here.
-    link.textContent =
-      typeof label === 'string' ? label : link.href.replace(/^[a-z]+:(?:\/\/)?/, '');
+    link.textContent = typeof label === 'string' ? label : link.href.replace(/^[a-z]+:(\/\/)?/, '');
     // What config has not checked may be an address that runs code.
-    return /^(?:https?|tel|sms|mailto):$/.test(link.protocol) ? [link] : [];
+    return /^(https?|tel|sms|mailto):./.test(link.href) ? [link] : [];
   } catch {
     // A channel that cannot even be read is worth less than the ones after it.
     return [];

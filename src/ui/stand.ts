@@ -3,7 +3,7 @@ import { merge, type Settings } from '../config/merge';
 import { readPage } from '../config/read-page';
 import { knownAttributes } from '../config/read-tag';
 import { guard, logError } from '../guard';
-import { readJson } from '../read-json';
+import { fetchChecked } from './fetch-checked';
 import { drawLauncher } from './launcher';
 import type * as PanelModule from './panel';
 import { drawPlainList } from './plain-list';
@@ -20,6 +20,14 @@ export interface Stand {
   isStanding(): boolean;
   destroy(): void;
 }
+
+/** What the files beside the script export; which of it is there is known where one is loaded. */
+type Loaded = typeof import('./integrity') &
+  typeof import('./launcher-label') &
+  typeof PanelModule &
+  typeof import('../prompts/open-prompts') &
+  typeof import('../read-json') &
+  typeof import('./zero-config');
 
 const tag = 'smart-channel-selector';
 
@@ -42,10 +50,21 @@ export async function raiseStand(
     'script[type="application/json"][data-channel-selector]',
   );
   const texts = Array.from(blocks, (block) => block.textContent ?? '');
-  const page = await readPage(attributes, texts, readJson);
-  /** What is loaded lies beside the script. */
-  const load = (file: string, again = '') =>
-    import(new URL(`${file}.js?v=${__VERSION__}${again}`, script?.src ?? document.baseURI).href);
+  /** What is loaded lies beside the script, and is checked where the script was: by the hashes in a file of their own. */
+  const load = async (file: string, again = '', integrity = ''): Promise<Loaded> => {
+    const base = script?.src ?? document.baseURI;
+    const { href } = new URL(`${file}.js?v=${__VERSION__}${again}`, base);
+    if (script?.integrity) {
+      const check = fetchChecked(script);
+      if (!integrity)
+        return (await load('integrity', again, __INTEGRITY__)).load(href, check) as Promise<Loaded>;
+      await check(href, integrity);
+    }
+    return import(href);
+  };
+  const page = await readPage(attributes, texts, async (address) =>
+    (await load('read-json')).readJson(address),
+  );
   let found: unknown;
   const settings = () => merge(merge(found, page.settings), given.settings);
   const isNamed = () => (settings().channels as unknown[] | undefined)?.length;
@@ -135,7 +154,7 @@ export async function raiseStand(
 
   return {
     panel,
-    isCalled: () => called !== undefined,
+    isCalled: () => !!called,
     isStanding: () => host.isConnected,
     destroy() {
       // What was not called for by now never comes.

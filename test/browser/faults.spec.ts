@@ -37,7 +37,7 @@ test('mistakes in config are named, with the fix, and every valid channel is lis
     '[channel-selector] channels[0].number ("CALL-ACME") cannot be used: write the number in international form, such as +15555550101.',
   );
   expect(warning('channels[1].href')).toBe(
-    '[channel-selector] channels[1].href ("javascript:alert(document.domain)") cannot be used: write an https: or http: address, or one relative to the page.',
+    '[channel-selector] channels[1].href ("javascript:alert(document.domain)") cannot be used: write an https: or http: address, or one relative to the page, with no password in it.',
   );
 });
 

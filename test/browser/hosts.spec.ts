@@ -22,7 +22,7 @@ test('works under a strict policy with Trusted Types, without one violation', as
       (window as unknown as { violations: string[] }).violations.push(event.violatedDirective);
     });
   });
-  await page.goto('/pages/strict-csp.html');
+  await page.goto('/pages/policy-self.html');
   await openPanel(page);
   await pickReason(page, 'Something urgent');
   await failTwice(page, 'phone', 'urgent');

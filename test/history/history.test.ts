@@ -99,6 +99,44 @@ describe('deviceStorage', () => {
     expect(await hasRecords('one')).toBe(true);
   });
 
+  it('leaves no database once it is cleared', async () => {
+    const storage = deviceStorage('cleared');
+    await storage.update('contacts', () => 'mine');
+    await storage.clear();
+    expect(await hasRecords('cleared')).toBe(false);
+    expect(await storage.get('contacts')).toBeUndefined();
+  });
+
+  it('keeps no connection that another tab would have to wait for', async () => {
+    const storage = deviceStorage('shared');
+    await storage.update('contacts', () => 'mine');
+    const blocked = vi.fn();
+    await new Promise((resolve, reject) => {
+      const deletion = indexedDB.deleteDatabase('channel-selector:shared');
+      Object.assign(deletion, { onsuccess: resolve, onerror: reject, onblocked: blocked });
+    });
+    expect(blocked).not.toHaveBeenCalled();
+    await storage.update('contacts', () => 'mine again');
+    expect(await storage.get('contacts')).toBe('mine again');
+  });
+
+  it('deletes records that another program holds on to the database of', async () => {
+    const storage = deviceStorage('held');
+    await storage.update('contacts', () => 'mine');
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('channel-selector:held');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    await storage.clear();
+    const contacts = held.transaction('records').objectStore('records').get('contacts');
+    await new Promise((resolve) => {
+      contacts.onsuccess = resolve;
+    });
+    expect(contacts.result).toBeUndefined();
+    held.close();
+    await vi.waitFor(async () => expect(await hasRecords('held')).toBe(false));
+  });
+
   it('loses nothing when two tabs write at once', async () => {
     const tabs = [deviceStorage('tabs'), deviceStorage('tabs')].map(
       (storage) => open(storage).history,
@@ -109,6 +147,35 @@ describe('deviceStorage', () => {
       ),
     );
     expect(await tabs[0]?.contacts()).toHaveLength(20);
+  });
+
+  it('is gone altogether once it is cleared, whatever other tabs have used it', async () => {
+    const tabs = [deviceStorage('gone'), deviceStorage('gone')];
+    await tabs[0]?.update('contacts', () => 'mine');
+    expect(await tabs[1]?.get('contacts')).toBe('mine');
+    await tabs[1]?.clear();
+    expect(await hasRecords('gone')).toBe(false);
+    expect(await tabs[0]?.get('contacts')).toBeUndefined();
+    expect(await hasRecords('gone')).toBe(false);
+    await tabs[0]?.update('contacts', () => 'again');
+    expect(await tabs[1]?.get('contacts')).toBe('again');
+  });
+
+  it('leaves no record behind where a page that never closes it holds the database', async () => {
+    const storage = deviceStorage('held');
+    await storage.update('contacts', () => 'mine');
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('channel-selector:held');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    await storage.clear();
+    const left = await new Promise((resolve) => {
+      const counting = held.transaction('records').objectStore('records').count();
+      counting.onsuccess = () => resolve(counting.result);
+    });
+    expect(left).toBe(0);
+    held.close();
+    await vi.waitFor(async () => expect(await hasRecords('held')).toBe(false));
   });
 
   it('rejects, rather than throws, where storage is blocked', async () => {

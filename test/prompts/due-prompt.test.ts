@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Prompt, PromptCaps } from '../../src/config/prompt-schema';
 import { duePrompt, type Moment, type View } from '../../src/prompts/due-prompt';
-import { dismissed, type Journey, met, readJourney, seen, shown } from '../../src/prompts/journey';
+import {
+  dismissed,
+  type Journey,
+  met as metWithin,
+  readJourney,
+  seen,
+  shown,
+} from '../../src/prompts/journey';
 
 const second = 1000;
 const minute = 60 * second;
@@ -28,6 +35,9 @@ const aPrompt = (when: Prompt['when'], over: Partial<Prompt> = {}): Prompt => ({
   reason: 'payment',
   ...over,
 });
+const met = (
+  ...given: Parameters<typeof metWithin> extends [...infer Most, number] ? Most : never
+) => metWithin(...given, 365);
 const started = readJourney(undefined, noon);
 const isDue = (prompt: Prompt, over: Partial<Moment> = {}) =>
   duePrompt({
@@ -313,6 +323,15 @@ describe('what is kept', () => {
     expect(journey.met['path /checkout']).toHaveLength(3);
     expect(met(journey, { path: '/' }, [], caps, noon).met).toEqual({});
     expect(met(journey, { path: '/' }, [prompt], caps, noon + 31 * day).met).toEqual({});
+  });
+
+  it('is let go when its days are over', () => {
+    const long = { dismissedAt: noon, reason: 'a', at: noon };
+    const before = { ...met(started, { path: '/checkout' }, [prompt], caps, noon), shown: [long] };
+    const keptFor = (days: number) =>
+      metWithin(before, { path: '/' }, [prompt], caps, noon + 7 * day, days);
+    expect(keptFor(8)).toMatchObject({ met: before.met, shown: [long] });
+    expect(keptFor(7)).toMatchObject({ met: {}, shown: [] });
   });
 
   it('starts anew where it cannot be read', () => {

@@ -1,8 +1,14 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { hasRecords } from '../../src/history/has-records';
 import { deviceStorage } from '../../src/history/storage';
 import { openPrompts } from '../../src/prompts/open-prompts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+});
 
 it.each([
   ['granted', true],
@@ -17,4 +23,41 @@ it.each([
   const given = { launcher, settings: () => settings, panel: () => Promise.resolve(undefined) };
   expect(await openPrompts(given)).toBe(isKept);
   launcher.remove();
+});
+
+/** Opens prompts that count visits, on a device that keeps something already. */
+async function opened(privacy: Record<string, unknown>) {
+  const storage = deviceStorage('kept');
+  await storage.update('prompts', () => 'before');
+  const launcher = document.body.appendChild(document.createElement('div'));
+  const refuse = vi.fn(() => Promise.resolve());
+  const settings = {
+    id: 'kept',
+    prompts: [{ when: { path: '*', visits: 3 }, reason: 'order' }],
+    privacy,
+  };
+  const panel = () => Promise.resolve({ selector: { refuse }, tease: () => Promise.reject() });
+  await openPrompts({ launcher, settings: () => settings, panel });
+  launcher.remove();
+  return { refuse, storage };
+}
+
+it('needs consent that is said, and tells the developer once where nothing is', async () => {
+  const { refuse, storage } = await opened({});
+  expect(refuse).toHaveBeenCalledOnce();
+  expect(refuse).toHaveBeenCalledWith([
+    expect.objectContaining({ path: 'privacy.consent', value: undefined }),
+  ]);
+  expect(await storage.get('prompts')).toBe('before');
+  const { refuse: content } = await opened({ consent: 'pending' });
+  expect(content).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['consent that is refused', 'denied', false],
+  ['Global Privacy Control', 'granted', true],
+])('%s deletes what is kept, and nothing is counted', async (_, consent, isSignalled) => {
+  if (isSignalled) vi.stubGlobal('navigator', { globalPrivacyControl: true });
+  await opened({ consent });
+  expect(await hasRecords('kept')).toBe(false);
 });

@@ -22,7 +22,7 @@ describe('reportContacts', () => {
     const [old, open] = [settled(1), aContact()];
     const before = [old, open];
     const after = [old, settled(0, { id: open.id }, 'inferred'), aContact({ reason: 'card' })];
-    await reportContacts({ endpoint, before, after, sendJson, signals: {} });
+    await reportContacts({ endpoint, before, after, sendJson });
     expect(rows.map(({ contact, resolved, source }) => [contact, resolved, source])).toEqual([
       [open.id, 0, 'inferred'],
       [after[2]?.id, undefined, undefined],
@@ -37,8 +37,8 @@ describe('reportContacts', () => {
       context: { device: 'mobile' },
     });
     const asked = { ...contact, askedAt: noon };
-    await reportContacts({ endpoint, before: [], after: [contact], sendJson, signals: {} });
-    await reportContacts({ endpoint, before: [contact], after: [asked], sendJson, signals: {} });
+    await reportContacts({ endpoint, before: [], after: [contact], sendJson });
+    await reportContacts({ endpoint, before: [contact], after: [asked], sendJson });
     expect(rows).toEqual([
       {
         contact: contact.id,
@@ -53,15 +53,6 @@ describe('reportContacts', () => {
       },
     ]);
   });
-
-  it.each([{ globalPrivacyControl: true }, { doNotTrack: '1' }])(
-    'sends nothing where the browser says %o',
-    async (signals) => {
-      const { sendJson } = aSite();
-      await reportContacts({ endpoint, before: [], after: [aContact()], sendJson, signals });
-      expect(sendJson).not.toHaveBeenCalled();
-    },
-  );
 });
 
 describe('a selector that reports', () => {

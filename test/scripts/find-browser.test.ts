@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser, getBrowser, type Machine } from '../../scripts/find-browser.mjs';
+import {
+  type BrowserName,
+  browserNames,
+  findBrowser,
+  getBrowsers,
+  howToGetOne,
+  type Machine,
+} from '../../scripts/find-browser.mjs';
 
 const own = '/home/me/.cache/ms-playwright/chrome';
 const ownFirefox = '/home/me/.cache/ms-playwright/firefox';
 const debian = '/usr/bin/chromium';
+const driver = '/usr/bin/WebKitWebDriver';
 
 /** A machine with these files. Installing works as `gives` says: program and what appears. */
 function machine(
@@ -20,7 +28,7 @@ function machine(
     exists: (path) => present.has(path),
     run: async (command) => {
       const line = command.join(' ');
-      if (line.endsWith(' --version')) return !broken.includes(command[0] ?? '');
+      if (/ -(-version|-help|help)$/.test(line)) return !broken.includes(command[0] ?? '');
       ran.push(line);
       const step = Object.keys(gives).find((part) => line.includes(part));
       for (const path of step ? (gives[step] ?? []) : []) present.add(path);
@@ -78,58 +86,91 @@ describe('findBrowser', () => {
     expect(await found([own], { platform: 'win32', broken: [own] })).toBe(own);
   });
 
+  it('finds the driver of WebKit where it starts, and a display can be opened for it', async () => {
+    const webkit = (options?: Options) => findBrowser('webkit', machine([driver], options).given);
+    expect(await webkit()).toBe(driver);
+    expect(await webkit({ broken: [driver] })).toBeUndefined();
+    expect(await webkit({ broken: ['Xvfb'] })).toBeUndefined();
+  });
+
+  it("takes Safari's driver where it was named, which needs no display", async () => {
+    const wanted = { webkit: '/usr/bin/safaridriver' };
+    const mac = { platform: 'darwin', wanted, broken: ['Xvfb'] };
+    expect(await findBrowser('webkit', machine([wanted.webkit], mac).given)).toBe(wanted.webkit);
+  });
+
   it('finds nothing where there is nothing', async () => {
     expect(await found([])).toBeUndefined();
     expect(await found([debian], { platform: 'sunos' })).toBeUndefined();
   });
 });
 
-describe('getBrowser', () => {
+describe('getBrowsers', () => {
   const apt = '/usr/bin/apt-get';
+  const update = { [`${apt} update`]: [] };
+  const install = `${apt} install -y --no-install-recommends`;
   const download = { 'playwright/test/cli.js install chromium': [own] };
-  const packages = { [`${apt} update`]: [], [`${apt} install`]: [debian] };
+  const packages = { ...update, [`${install} chromium`]: [debian] };
+  const rest = [ownFirefox, driver];
+  /** The Chromium, on a machine that has the others. */
+  const getChromium = async (given: Machine) => (await getBrowsers(given)).chromium;
 
-  it('installs nothing where one is found', async () => {
-    const { given, ran } = machine([debian]);
-    expect(await getBrowser('chromium', given)).toBe(debian);
+  it('installs nothing where all are found', async () => {
+    const { given, ran } = machine([debian, ...rest]);
+    expect(await getBrowsers(given)).toEqual({
+      chromium: debian,
+      firefox: ownFirefox,
+      webkit: driver,
+    });
     expect(ran).toEqual([]);
   });
 
   it('installs nothing in place of one that was named', async () => {
-    const { given, ran } = machine([], { wanted: { chromium: '/opt/c' }, gives: download });
-    expect(await getBrowser('chromium', given)).toBeUndefined();
+    const { given, ran } = machine(rest, { wanted: { chromium: '/opt/c' }, gives: download });
+    expect(await getChromium(given)).toBeUndefined();
     expect(ran).toEqual([]);
   });
 
   it('lets Playwright download its own', async () => {
-    const { given, ran } = machine([apt], { root: true, gives: { ...download, ...packages } });
-    expect(await getBrowser('chromium', given)).toBe(own);
+    const gives = { ...download, ...packages };
+    const { given, ran } = machine([apt, ...rest], { root: true, gives });
+    expect(await getChromium(given)).toBe(own);
     expect(ran).toHaveLength(1);
   });
 
   it('as root takes the package of the system where the download fails', async () => {
-    const { given, ran } = machine([apt], { root: true, gives: packages });
-    expect(await getBrowser('chromium', given)).toBe(debian);
-    expect(ran.at(-1)).toBe(`${apt} install -y --no-install-recommends chromium`);
+    const { given, ran } = machine([apt, ...rest], { root: true, gives: packages });
+    expect(await getChromium(given)).toBe(debian);
+    expect(ran.at(-1)).toBe(`${install} chromium`);
   });
 
   it('as root takes the package of the system where the download lacks libraries', async () => {
     const gives = { ...download, ...packages };
-    const { given } = machine([apt], { root: true, broken: [own], gives });
-    expect(await getBrowser('chromium', given)).toBe(debian);
+    const { given } = machine([apt, ...rest], { root: true, broken: [own], gives });
+    expect(await getChromium(given)).toBe(debian);
   });
 
-  it('gets a Firefox by its own names', async () => {
-    const gives = { [`${apt} update`]: [], [`${apt} install`]: ['/usr/bin/firefox-esr'] };
-    const { given, ran } = machine([apt, debian], { root: true, gives });
-    expect(await getBrowser('firefox', given)).toBe('/usr/bin/firefox-esr');
-    expect(ran[0]).toMatch(/ install firefox$/);
-    expect(ran.at(-1)).toBe(`${apt} install -y --no-install-recommends firefox-esr`);
+  it('gets each by its own names, and the lists of packages once', async () => {
+    const gives = {
+      ...packages,
+      [`${install} firefox-esr`]: ['/usr/bin/firefox-esr'],
+      [`${install} webkit2gtk-driver xvfb`]: [driver],
+    };
+    const { given, ran } = machine([apt], { root: true, gives });
+    expect(await getBrowsers(given)).toEqual({
+      chromium: debian,
+      firefox: '/usr/bin/firefox-esr',
+      webkit: driver,
+    });
+    expect(ran.filter((line) => line === `${apt} update`)).toHaveLength(1);
+    expect(ran.filter((line) => / install (?:chromium|firefox|webkit)$/.test(line))).toHaveLength(
+      2,
+    );
   });
 
   it('gives up where the lists of packages cannot be had', async () => {
-    const { given, ran } = machine([apt], { root: true });
-    expect(await getBrowser('chromium', given)).toBeUndefined();
+    const { given, ran } = machine([apt, ...rest], { root: true });
+    expect(await getChromium(given)).toBeUndefined();
     expect(ran.at(-1)).toBe(`${apt} update`);
   });
 
@@ -137,8 +178,24 @@ describe('getBrowser', () => {
     ['without root', [apt], false],
     ['without apt', [], true],
   ])('leaves the system alone %s', async (_, files, root) => {
-    const { given, ran } = machine(files, { root, gives: packages });
-    expect(await getBrowser('chromium', given)).toBeUndefined();
+    const { given, ran } = machine([...files, ...rest], { root, gives: packages });
+    expect(await getChromium(given)).toBeUndefined();
     expect(ran).toHaveLength(1);
+  });
+});
+
+describe('howToGetOne', () => {
+  it.each<[BrowserName, string, string]>([
+    ['chromium', 'apt-get install chromium', 'CHROMIUM_PATH='],
+    ['firefox', 'apt-get install firefox-esr', 'FIREFOX_PATH='],
+    ['webkit', 'apt-get install webkit2gtk-driver xvfb', 'WEBKIT_DRIVER_PATH='],
+  ])('says for %s what to install, and how to name one', (name, packages, variable) => {
+    expect(howToGetOne(name)).toContain(`No ${name} on this machine`);
+    expect(howToGetOne(name)).toContain(packages);
+    expect(howToGetOne(name)).toContain(variable);
+  });
+
+  it('has an answer for every browser', () => {
+    for (const name of browserNames) expect(howToGetOne(name)).not.toContain('undefined');
   });
 });

@@ -44,6 +44,13 @@ describe('serve', () => {
     expect((await get(path)).status).toBe(404);
   });
 
+  it('puts its other name into a page that asks for it, and into its headers', async () => {
+    const answer = await fetch(`${server.address}pages/policy-cdn.html`);
+    const other = server.address.replace('localhost', '127.0.0.1').replace(/\/$/, '');
+    expect(await answer.text()).toContain(`src="${other}/dist/channel-selector.js"`);
+    expect(answer.headers.get('content-security-policy')).toContain(`script-src ${other};`);
+  });
+
   it('takes the next port where one is taken', async () => {
     const taken = Number(new URL(server.address).port);
     const other = await serve(taken);

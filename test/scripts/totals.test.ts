@@ -10,11 +10,11 @@ const spec = (projectName: string, status = 'expected') => ({ tests: [{ projectN
 const browser = (
   expected: number,
   unexpected: number,
-  { flaky = 0, errors = 0, inFirefox = 'expected' } = {},
+  { flaky = 0, errors = 0, inFirefox = 'expected', more = [] as string[] } = {},
 ) => ({
   stats: { expected, unexpected, flaky },
   errors: Array(errors).fill({}),
-  config: { projects: [{ name: 'chromium' }, { name: 'firefox' }] },
+  config: { projects: ['chromium', 'firefox', ...more].map((name) => ({ name })) },
   suites: [
     { specs: [spec('chromium')] },
     { specs: [], suites: [{ specs: [spec('firefox', inFirefox)] }] },
@@ -35,6 +35,10 @@ describe('totals', () => {
   it('count a browser in which nothing ran as a failure', () => {
     expect(browserTotals(browser(3, 0), true)).toEqual({ passed: 3, failed: 0 });
     expect(browserTotals(browser(3, 0, { inFirefox: 'skipped' }), true)).toEqual({
+      passed: 3,
+      failed: 1,
+    });
+    expect(browserTotals(browser(3, 0, { more: ['webkit'] }), true)).toEqual({
       passed: 3,
       failed: 1,
     });

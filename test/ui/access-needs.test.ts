@@ -85,9 +85,10 @@ it('takes two needs that are said in one go', async () => {
     hearing: true,
     speaking: true,
     language: 'es',
+    at: expect.any(Number),
   });
   await widget.speak('');
-  expect((await widget.selector.export()).needs).toEqual({ hearing: true, speaking: true });
+  expect((await widget.selector.export()).needs).not.toHaveProperty('language');
 });
 
 it('does not pretend to hold what could not be taken up', async () => {
@@ -208,7 +209,7 @@ it.each<[Needs, number]>([
       'Spanish',
     ]);
     expect(widget.text()).toContain('What you said you need');
-    expect(widget.text().includes('One contact')).toBe(count > 0);
+    expect(widget.all('.contacts li')).toHaveLength(count);
     await widget.press('Forget what this device learned');
     expect(widget.text()).toContain('Forgotten.');
     expect(widget.all('.said li')).toEqual([]);

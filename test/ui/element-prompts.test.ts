@@ -18,6 +18,7 @@ function anElement(mode: string) {
   const element = document.createElement('smart-channel-selector');
   element.config = {
     ...{ id: mode, channels, look: { mode } },
+    privacy: { consent: 'granted' },
     prompts: [{ when: { event: 'payment-failed' }, reason: 'payment' }],
   };
   document.body.append(element);

@@ -2,8 +2,10 @@
 export const plainText = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/\s*(?:[-\u2010-\u2015\u2212]|\bto\b)\s*/g, '-')
-    .replace(/\s*(?:[,&]|\band\b)\s*/g, ',')
-    .replace(/(\d)\s*([ap])\.?m\b\.?/g, '$1$2m')
+    // First of all: what looks for any number of spaces again and again takes as long as their square.
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(?:[-\u2010-\u2015\u2212]|\bto\b) ?/g, '-')
+    .replace(/ ?(?:[,&]|\band\b) ?/g, ',')
+    .replace(/(\d) ?([ap])\.?m\b\.?/g, '$1$2m')
     .replace(/([a-z])[.:]/g, '$1')
     .trim();

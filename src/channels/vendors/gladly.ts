@@ -1,3 +1,4 @@
+import { guard } from '../../guard';
 import type { Vendor, VendorAvailability } from './vendor';
 
 interface Gladly {
@@ -20,7 +21,8 @@ export const vendor: Vendor<Gladly> = {
   open: (gladly) => gladly.show(),
   availability: availabilityOf,
   onAvailability(gladly, listener) {
-    gladly.on('availability:change', () => listener(availabilityOf(gladly)));
+    const onChange = guard(() => listener(availabilityOf(gladly)));
+    gladly.on('availability:change', onChange);
     return undefined;
   },
   onOutcome(gladly, listener) {

@@ -1,3 +1,4 @@
+import { guard } from '../../guard';
 import type { Vendor } from './vendor';
 
 interface Events {
@@ -34,7 +35,9 @@ export const vendor: Vendor<LiveChat> = {
   },
   availability: (chat) => availabilityOf(chat.get('state')),
   onAvailability(chat, listener) {
-    const onChange = (state: Events['availability_changed']) => listener(availabilityOf(state));
+    const onChange = guard((state: Events['availability_changed']) =>
+      listener(availabilityOf(state)),
+    );
     chat.on('availability_changed', onChange);
     return () => chat.off('availability_changed', onChange);
   },
@@ -44,10 +47,10 @@ export const vendor: Vendor<LiveChat> = {
       if (rating === 'good') listener({ resolved: 1 });
       if (rating === 'bad') listener({ resolved: 0 });
     };
-    const onStatus = ({ status }: Events['customer_status_changed']) => {
+    const onStatus = guard(({ status }: Events['customer_status_changed']) => {
       if (isChatting && status === 'browsing') listener('ended');
       isChatting = status === 'chatting';
-    };
+    });
     chat.on('rating_submitted', onRating);
     chat.on('customer_status_changed', onStatus);
     return () => {

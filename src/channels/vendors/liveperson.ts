@@ -1,3 +1,4 @@
+import { guard } from '../../guard';
 import type { Vendor, VendorAvailability } from './vendor';
 
 interface Data {
@@ -41,13 +42,15 @@ export const vendor: Vendor<LivePerson> = {
   availability: (tag) =>
     availabilityOf(tag.taglets?.rendererStub?.getEngagementState(engagementOf(tag) ?? '') ?? {}),
   onAvailability(tag, listener) {
-    tag.events?.bind('LP_OFFERS', 'OFFER_IMPRESSION', (data) => listener(availabilityOf(data)));
+    const onOffer = guard((data: Data) => listener(availabilityOf(data)));
+    tag.events?.bind('LP_OFFERS', 'OFFER_IMPRESSION', onOffer);
     return undefined;
   },
   onOutcome(tag, listener) {
-    tag.events?.bind('lpUnifiedWindow', 'state', ({ state }) => {
+    const onState = guard(({ state }: Data) => {
       if (state === 'ended') listener('ended');
     });
+    tag.events?.bind('lpUnifiedWindow', 'state', onState);
     return undefined;
   },
 };

@@ -40,7 +40,7 @@ export const vendor: Vendor<Tawk> = {
     const stop = new AbortController();
     page.addEventListener(
       'tawkChatSatisfaction',
-      (event) => listener({ resolved: ((event as CustomEvent<number>).detail + 1) / 2 }),
+      (event) => listener({ resolved: (Number((event as CustomEvent).detail ?? NaN) + 1) / 2 }),
       { signal: stop.signal },
     );
     page.addEventListener('tawkChatEnded', () => listener('ended'), { signal: stop.signal });

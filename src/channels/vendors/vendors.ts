@@ -54,6 +54,7 @@ export interface VendorSignals {
 
 /** Chats are often loaded late, after consent or when the page is idle. */
 const patienceMs = 60_000;
+const availabilities: readonly unknown[] = ['open', 'closed', 'unknown'];
 /** Between questions to a vendor that tells availability only when asked. */
 const askAgainMs = 15_000;
 
@@ -71,13 +72,15 @@ export function vendorSignals(
   let isStopped = false;
   let known: VendorAvailability = 'unknown';
 
+  // Events of the page may be anybody's, with anything in them.
   const heard = guard((availability: VendorAvailability) => {
-    if (isStopped || availability === known) return;
+    if (isStopped || availability === known || !availabilities.includes(availability)) return;
     known = availability;
     onAvailability?.(availability);
   });
   const ended = guard((outcome: VendorOutcome) => {
-    if (!isStopped) onOutcome?.(outcome);
+    const isOutcome = outcome === 'ended' || (outcome.resolved >= 0 && outcome.resolved <= 1);
+    if (!isStopped && isOutcome) onOutcome?.(outcome);
   });
   const keep = (stop: Stop | undefined) => {
     if (stop) stops.push(stop);

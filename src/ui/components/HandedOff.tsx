@@ -1,13 +1,15 @@
 import { channelLink } from '../../contact/links';
 import type { SelectorStore } from '../../selector';
-import { callbackForm } from '../callback-form';
 import { answerTime, channelName, reachedAt } from '../describe-channel';
 import type { Flow } from '../flow';
+import { seldomPart } from '../seldom-part';
 import { ChannelList, type ChannelListProps } from './ChannelList';
 import { Copied } from './Copied';
 import { LaterIcon } from './LaterIcon';
 import { OnYourPhone } from './OnYourPhone';
 import { Reminder } from './Reminder';
+
+const callbackForm = seldomPart(() => import('./CallbackForm'));
 
 export interface HandedOffViewProps extends Omit<ChannelListProps, 'suggested'> {
   selector: SelectorStore;
@@ -23,8 +25,8 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
   const now = nowOf(channel);
   const soon = answerTime(channel, t, now);
   if (isAsking && channel.kind === 'callback') {
-    const Form = callbackForm(flow, () => flow.showHandedOff({ channel, isFailed: true }));
-    return Form && <Form selector={selector} flow={flow} channel={channel} t={t} />;
+    const it = callbackForm(flow, () => flow.showHandedOff({ channel, isFailed: true }));
+    return it && <it.CallbackForm selector={selector} flow={flow} channel={channel} t={t} />;
   }
   const href = channelLink(channel, { subject: '', message: '' });
   const address = reachedAt(channel) || (href && new URL(href, document.baseURI).href);

@@ -2,6 +2,7 @@ import { reminderFile } from '../../contact/reminder';
 import { guard } from '../../guard';
 import type { ChannelNow } from '../describe-channel';
 import type { Text } from '../format';
+import { saveFile } from '../save-file';
 import { LaterIcon } from './LaterIcon';
 
 export interface ReminderProps {
@@ -25,13 +26,7 @@ export function Reminder({ now, channel, message, t }: ReminderProps) {
       url: window.location.href,
       createdAt: now.at,
     });
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'reminder.ics';
-    link.click();
-    // Browsers fetch it after the click.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(text, 'text/calendar', 'reminder.ics');
   });
   return (
     <>

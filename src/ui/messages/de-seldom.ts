@@ -20,17 +20,9 @@ export const texts: Texts = {
   'callback.offline':
     'Sie sind offline. Sobald Sie wieder online sind, wird es von selbst gesendet; lassen Sie das hier offen.',
 
-  'prompt.memory':
-    'Wie oft Sie auf manchen Seiten waren, damit Hilfe im richtigen Moment kommt, und welche Angebote Sie geschlossen haben.',
   'memory.none': 'Nichts. Dieses Gerät hat sich keine Anfragen gemerkt.',
-  'memory.contacts.one':
-    'Eine Anfrage: wann, worum es ging, über welchen Weg und wie sie ausging. Nichts von dem, was Sie geschrieben haben.',
-  'memory.contacts.other':
-    '{count} Anfragen: wann, worum es ging, über welchen Weg und wie sie ausgingen. Nichts von dem, was Sie geschrieben haben.',
   'memory.use':
     'So können wir vorschlagen, was Ihnen hilft. Was gelernt wird, bleibt auf diesem Gerät.',
-  'memory.reported':
-    'So können wir vorschlagen, was Ihnen hilft. Die Website erfährt, worum es ging, den Weg und wie es ausging; nicht, wer Sie sind, nichts von dem, was Sie geschrieben haben, und auch das nicht, wenn Ihr Browser bittet, Sie nicht zu verfolgen.',
   'memory.forget': 'Vergessen, was dieses Gerät gelernt hat',
   'memory.forgotten': 'Vergessen. Die Vorschläge beginnen von vorn.',
   'memory.visit': 'Eine Zahl, durch die Vorschläge gleich bleiben, solange Sie hier sind.',
@@ -38,6 +30,34 @@ export const texts: Texts = {
   'memory.unused': 'Etwas von früher, das nicht mehr gebraucht wird.',
   'memory.stuck':
     'Ihr Browser hat das Löschen nicht zugelassen. Sie können es in seinen Einstellungen löschen, mit den Daten dieser Website.',
+
+  'ledger.page': 'Das ist bekannt, bis Sie die Seite verlassen, und wird nicht aufbewahrt.',
+  'ledger.suggested': 'Das war unser Vorschlag.',
+  'ledger.instead': 'Vorgeschlagen hatten wir: {channel}.',
+  'ledger.open': 'Wie es ausging, ist nicht bekannt.',
+  'ledger.customer.yes': 'Sie sagten, dass es gelöst war.',
+  'ledger.customer.no': 'Sie sagten, dass es nicht gelöst war.',
+  'ledger.site.yes': 'Die Website vermerkte, dass es gelöst war.',
+  'ledger.site.no': 'Die Website vermerkte, dass es nicht gelöst war.',
+  'ledger.site.partly': 'Die Website vermerkte, dass es teilweise gelöst war.',
+  'ledger.inferred': 'Sie kamen deswegen wieder, also gilt es als nicht gelöst.',
+  'ledger.quiet': 'Sie kamen deswegen nicht wieder, also gilt es als gelöst.',
+  'ledger.asked': 'Danach gefragt haben wir Sie am {date}.',
+  'ledger.situation': 'Die Situation: {context}.',
+  'ledger.more.one': '{count} frühere Anfrage',
+  'ledger.more.other': '{count} frühere Anfragen',
+  'ledger.told':
+    'Die Website erfährt von jeder Anfrage die Stunde, den Grund, den Weg, was vorgeschlagen war, die Situation und wie es ausging. Nicht, wer Sie sind, und nichts, was Sie geschrieben haben.',
+  'ledger.untold': 'Die Website erfährt nichts davon.',
+  'ledger.learned':
+    'Was daraus gelernt wurde, wie Anfragen ausgingen, damit Vorschläge zu Ihnen passen.',
+  'ledger.met': 'Wann Sie zu {what} kamen: {dates}.',
+  'ledger.offered': 'Hilfe angeboten: „{reason}“, {date}.',
+  'ledger.closed': 'Sie haben es geschlossen.',
+  'ledger.seen': 'Wann Sie zuletzt hier waren: {date}.',
+  'ledger.save': 'Als Datei speichern',
+  'ledger.copy': 'Nicht gespeichert? Hier zum Kopieren:',
+  'ledger.checked': 'Wir haben noch einmal nachgesehen: Auf diesem Gerät ist nichts mehr davon.',
 
   'needs.title': 'Was passt für Sie?',
   'needs.noPhone': 'Ich kann nicht telefonieren',

@@ -18,16 +18,8 @@ export const enSeldom: Readonly<Record<string, string>> = {
   'callback.offline':
     'You are offline. We send this by itself as soon as you are online again; leave it open.',
 
-  'prompt.memory':
-    'How often you came to some pages, so that help is offered at the right moment, and which offers you closed.',
   'memory.none': 'Nothing. This device remembers no contacts.',
-  'memory.contacts.one':
-    'One contact: when it was, what it was about, by which channel, and how it ended. Nothing you wrote.',
-  'memory.contacts.other':
-    '{count} contacts: when they were, what they were about, by which channel, and how they ended. Nothing you wrote.',
   'memory.use': 'It helps to suggest what works for you. What is learned stays on this device.',
-  'memory.reported':
-    'It helps to suggest what works for you. The site is told what a contact was about, the channel and how it ended; not who you are, nothing you wrote, and not even that if your browser asks not to be tracked.',
   'memory.forget': 'Forget what this device learned',
   'memory.forgotten': 'Forgotten. Suggestions start afresh.',
   'memory.visit': 'A number that keeps suggestions the same while you are here.',
@@ -35,6 +27,33 @@ export const enSeldom: Readonly<Record<string, string>> = {
   'memory.unused': 'Something from before that is no longer used.',
   'memory.stuck':
     'Your browser did not let this be deleted. You can delete it in its settings, with the data of this site.',
+
+  'ledger.page': 'This is known until you leave the page, and is not kept.',
+  'ledger.suggested': 'It was our suggestion.',
+  'ledger.instead': 'We had suggested {channel}.',
+  'ledger.open': 'How it ended is not known.',
+  'ledger.customer.yes': 'You said that it was resolved.',
+  'ledger.customer.no': 'You said that it was not resolved.',
+  'ledger.site.yes': 'The site noted that it was resolved.',
+  'ledger.site.no': 'The site noted that it was not resolved.',
+  'ledger.site.partly': 'The site noted that it was partly resolved.',
+  'ledger.inferred': 'You came back for it, so it counts as not resolved.',
+  'ledger.quiet': 'You did not come back for it, so it counts as resolved.',
+  'ledger.asked': 'We asked you about it on {date}.',
+  'ledger.situation': 'The situation: {context}.',
+  'ledger.more.one': '{count} earlier contact',
+  'ledger.more.other': '{count} earlier contacts',
+  'ledger.told':
+    'The site is told of each contact: the hour, the reason, the channel, what was suggested, the situation and how it ended. Not who you are, and nothing you wrote.',
+  'ledger.untold': 'The site is told nothing of this.',
+  'ledger.learned': 'What was learned from how contacts ended, so that suggestions suit you.',
+  'ledger.met': 'When you came to {what}: {dates}.',
+  'ledger.offered': 'Help offered: “{reason}”, {date}.',
+  'ledger.closed': 'You closed it.',
+  'ledger.seen': 'When you were last here: {date}.',
+  'ledger.save': 'Save as a file',
+  'ledger.copy': 'Not saved? Here it is to copy:',
+  'ledger.checked': 'We looked again: nothing is left of it on this device.',
 
   'needs.title': 'What suits you?',
   'needs.noPhone': 'I can’t use the phone',

@@ -20,19 +20,9 @@ export const texts: Texts = {
   'callback.offline':
     'No tiene conexión. Se enviará por sí solo en cuanto vuelva a tenerla; deje esto abierto.',
 
-  'prompt.memory':
-    'Cuántas veces visitó algunas páginas, para ofrecerle ayuda en el momento adecuado, y qué sugerencias cerró.',
   'memory.none': 'Nada. Este dispositivo no recuerda ningún contacto.',
-  'memory.contacts.one':
-    'Un contacto: cuándo fue, de qué se trataba, por qué vía y cómo terminó. Nada de lo que escribió.',
-  'memory.contacts.many':
-    '{count} contactos: cuándo fueron, de qué se trataba, por qué vía y cómo terminaron. Nada de lo que escribió.',
-  'memory.contacts.other':
-    '{count} contactos: cuándo fueron, de qué se trataba, por qué vía y cómo terminaron. Nada de lo que escribió.',
   'memory.use':
     'Ayuda a sugerirle lo que le funciona. Lo que se aprende se queda en este dispositivo.',
-  'memory.reported':
-    'Ayuda a sugerirle lo que le funciona. El sitio recibe de qué trató un contacto, la vía y cómo terminó; no quién es usted ni nada de lo que escribió, y ni siquiera eso si su navegador pide que no se le rastree.',
   'memory.forget': 'Olvidar lo que aprendió este dispositivo',
   'memory.forgotten': 'Olvidado. Las sugerencias empiezan de cero.',
   'memory.visit': 'Un número que mantiene iguales las sugerencias mientras está aquí.',
@@ -40,6 +30,34 @@ export const texts: Texts = {
   'memory.unused': 'Algo anterior que ya no se usa.',
   'memory.stuck':
     'Su navegador no permitió borrarlo. Puede hacerlo en los ajustes del navegador, con los datos de este sitio.',
+
+  'ledger.page': 'Esto se sabe hasta que salga de la página y no se guarda.',
+  'ledger.suggested': 'Era nuestra sugerencia.',
+  'ledger.instead': 'Habíamos sugerido: {channel}.',
+  'ledger.open': 'No se sabe cómo terminó.',
+  'ledger.customer.yes': 'Usted dijo que se resolvió.',
+  'ledger.customer.no': 'Usted dijo que no se resolvió.',
+  'ledger.site.yes': 'El sitio anotó que se resolvió.',
+  'ledger.site.no': 'El sitio anotó que no se resolvió.',
+  'ledger.site.partly': 'El sitio anotó que se resolvió en parte.',
+  'ledger.inferred': 'Volvió por lo mismo, así que cuenta como no resuelto.',
+  'ledger.quiet': 'No volvió por lo mismo, así que cuenta como resuelto.',
+  'ledger.asked': 'Le preguntamos por ello el {date}.',
+  'ledger.situation': 'La situación: {context}.',
+  'ledger.more.one': '{count} contacto anterior',
+  'ledger.more.many': '{count} de contactos anteriores',
+  'ledger.more.other': '{count} contactos anteriores',
+  'ledger.told':
+    'De cada contacto, el sitio conoce la hora, el motivo, la vía, lo sugerido, la situación y cómo terminó. No quién es usted ni nada de lo que escribió.',
+  'ledger.untold': 'El sitio no sabe nada de esto.',
+  'ledger.learned': 'Lo aprendido de cómo terminaron los contactos, para sugerirle mejor.',
+  'ledger.met': 'Cuándo llegó a {what}: {dates}.',
+  'ledger.offered': 'Ayuda ofrecida: «{reason}», {date}.',
+  'ledger.closed': 'Usted la cerró.',
+  'ledger.seen': 'La última vez que estuvo aquí: {date}.',
+  'ledger.save': 'Guardar como archivo',
+  'ledger.copy': '¿No se guardó? Aquí está para copiarlo:',
+  'ledger.checked': 'Lo hemos comprobado: en este dispositivo ya no queda nada.',
 
   'needs.title': '¿Qué le viene bien?',
   'needs.noPhone': 'No puedo usar el teléfono',

@@ -21,19 +21,9 @@ export const texts: Texts = {
   'callback.offline':
     'Vous êtes hors ligne. L’envoi se fera tout seul dès que vous serez de nouveau en ligne ; laissez cette page ouverte.',
 
-  'prompt.memory':
-    'Le nombre de vos visites sur certaines pages, pour proposer de l’aide au bon moment, et les propositions que vous avez fermées.',
   'memory.none': 'Rien. Cet appareil ne retient aucun contact.',
-  'memory.contacts.one':
-    'Un contact : quand, à quel sujet, par quel moyen et avec quelle issue. Rien de ce que vous avez écrit.',
-  'memory.contacts.many':
-    '{count} contacts : quand, à quel sujet, par quel moyen et avec quelle issue. Rien de ce que vous avez écrit.',
-  'memory.contacts.other':
-    '{count} contacts : quand, à quel sujet, par quel moyen et avec quelle issue. Rien de ce que vous avez écrit.',
   'memory.use':
     'Cela aide à proposer ce qui vous convient. Ce qui est appris reste sur cet appareil.',
-  'memory.reported':
-    'Cela aide à proposer ce qui vous convient. Le site est informé du sujet, du moyen et de l’issue d’un contact ; jamais de votre identité ni de ce que vous avez écrit, et de rien du tout si votre navigateur demande à ne pas être suivi.',
   'memory.forget': 'Effacer ce que cet appareil a appris',
   'memory.forgotten': 'C’est effacé. Les suggestions repartent de zéro.',
   'memory.visit': 'Un nombre qui garde les mêmes suggestions tant que vous êtes ici.',
@@ -41,6 +31,34 @@ export const texts: Texts = {
   'memory.unused': 'Une donnée ancienne qui n’est plus utilisée.',
   'memory.stuck':
     'Votre navigateur n’a pas permis la suppression. Vous pouvez la faire dans ses réglages, avec les données de ce site.',
+
+  'ledger.page': 'Ceci est connu jusqu’à ce que vous quittiez la page, et n’est pas conservé.',
+  'ledger.suggested': 'C’était notre suggestion.',
+  'ledger.instead': 'Nous avions proposé : {channel}.',
+  'ledger.open': 'L’issue n’est pas connue.',
+  'ledger.customer.yes': 'Vous avez dit que c’était résolu.',
+  'ledger.customer.no': 'Vous avez dit que ce n’était pas résolu.',
+  'ledger.site.yes': 'Le site a noté que c’était résolu.',
+  'ledger.site.no': 'Le site a noté que ce n’était pas résolu.',
+  'ledger.site.partly': 'Le site a noté que c’était résolu en partie.',
+  'ledger.inferred': 'Vous êtes revenu pour cela : c’est compté comme non résolu.',
+  'ledger.quiet': 'Vous n’êtes pas revenu pour cela : c’est compté comme résolu.',
+  'ledger.asked': 'Nous vous avons posé la question le {date}.',
+  'ledger.situation': 'La situation : {context}.',
+  'ledger.more.one': '{count} contact antérieur',
+  'ledger.more.many': '{count} de contacts antérieurs',
+  'ledger.more.other': '{count} contacts antérieurs',
+  'ledger.told':
+    'Pour chaque contact, le site apprend l’heure, le motif, le moyen, ce qui était proposé, la situation et l’issue. Ni qui vous êtes, ni rien de ce que vous avez écrit.',
+  'ledger.untold': 'Le site n’apprend rien de tout cela.',
+  'ledger.learned': 'Ce qui a été appris de l’issue des contacts, pour mieux vous conseiller.',
+  'ledger.met': 'Quand vous êtes venu sur {what} : {dates}.',
+  'ledger.offered': 'Aide proposée : « {reason} », {date}.',
+  'ledger.closed': 'Vous l’avez fermée.',
+  'ledger.seen': 'Votre dernière visite ici : {date}.',
+  'ledger.save': 'Enregistrer dans un fichier',
+  'ledger.copy': 'Pas enregistré ? Voici le texte à copier :',
+  'ledger.checked': 'Nous avons vérifié : il n’en reste rien sur cet appareil.',
 
   'needs.title': 'Qu’est-ce qui vous convient ?',
   'needs.noPhone': 'Je ne peux pas téléphoner',

@@ -20,19 +20,9 @@ export const texts: Texts = {
   'callback.offline':
     'Non c’è connessione. L’invio avverrà da solo appena torna; lasci aperta questa pagina.',
 
-  'prompt.memory':
-    'Quante volte ha visitato alcune pagine, per offrire aiuto al momento giusto, e quali proposte ha chiuso.',
   'memory.none': 'Niente. Questo dispositivo non ricorda alcun contatto.',
-  'memory.contacts.one':
-    'Un contatto: quando è avvenuto, di cosa si trattava, su quale canale e com’è finito. Nulla di ciò che ha scritto.',
-  'memory.contacts.many':
-    '{count} contatti: quando sono avvenuti, di cosa si trattava, su quale canale e come sono finiti. Nulla di ciò che ha scritto.',
-  'memory.contacts.other':
-    '{count} contatti: quando sono avvenuti, di cosa si trattava, su quale canale e come sono finiti. Nulla di ciò che ha scritto.',
   'memory.use':
     'Aiuta a consigliare ciò che funziona per lei. Ciò che si impara resta su questo dispositivo.',
-  'memory.reported':
-    'Aiuta a consigliare ciò che funziona per lei. Il sito sa di cosa trattava un contatto, il canale e com’è finito; non chi è lei né ciò che ha scritto, e neppure il resto se il suo browser chiede di non essere tracciato.',
   'memory.forget': 'Dimentica ciò che questo dispositivo ha imparato',
   'memory.forgotten': 'Dimenticato. I consigli ripartono da zero.',
   'memory.visit': 'Un numero che mantiene uguali i consigli finché è qui.',
@@ -40,6 +30,35 @@ export const texts: Texts = {
   'memory.unused': 'Qualcosa di vecchio che non si usa più.',
   'memory.stuck':
     'Il suo browser non ha permesso di cancellarlo. Può farlo nelle impostazioni del browser, con i dati di questo sito.',
+
+  'ledger.page': 'Questo è noto finché non lascia la pagina, e non viene conservato.',
+  'ledger.suggested': 'Era il nostro consiglio.',
+  'ledger.instead': 'Avevamo consigliato: {channel}.',
+  'ledger.open': 'Non si sa com’è finita.',
+  'ledger.customer.yes': 'Ha detto che era risolto.',
+  'ledger.customer.no': 'Ha detto che non era risolto.',
+  'ledger.site.yes': 'Il sito ha annotato che era risolto.',
+  'ledger.site.no': 'Il sito ha annotato che non era risolto.',
+  'ledger.site.partly': 'Il sito ha annotato che era risolto in parte.',
+  'ledger.inferred': 'È tornato per questo, quindi conta come non risolto.',
+  'ledger.quiet': 'Non è tornato per questo, quindi conta come risolto.',
+  'ledger.asked': 'Glielo abbiamo chiesto il {date}.',
+  'ledger.situation': 'La situazione: {context}.',
+  'ledger.more.one': '{count} contatto precedente',
+  'ledger.more.many': '{count} di contatti precedenti',
+  'ledger.more.other': '{count} contatti precedenti',
+  'ledger.told':
+    'Di ogni contatto il sito apprende l’ora, il motivo, il canale, il consiglio dato, la situazione e com’è finita. Non chi è lei, né nulla di ciò che ha scritto.',
+  'ledger.untold': 'Il sito non apprende nulla di tutto ciò.',
+  'ledger.learned':
+    'Ciò che si è imparato da come sono finiti i contatti, per consigli adatti a lei.',
+  'ledger.met': 'Quando è arrivato su {what}: {dates}.',
+  'ledger.offered': 'Aiuto offerto: «{reason}», {date}.',
+  'ledger.closed': 'Lo ha chiuso.',
+  'ledger.seen': 'L’ultima volta che è stato qui: {date}.',
+  'ledger.save': 'Salva come file',
+  'ledger.copy': 'Non salvato? Eccolo da copiare:',
+  'ledger.checked': 'Abbiamo ricontrollato: su questo dispositivo non ne resta nulla.',
 
   'needs.title': 'Che cosa le è più comodo?',
   'needs.noPhone': 'Non posso usare il telefono',

@@ -20,15 +20,9 @@ export const texts: Texts = {
   'callback.offline':
     'オフラインです。接続が戻りしだい自動で送信しますので、この画面を開いたままにしてください。',
 
-  'prompt.memory':
-    'ちょうどよいときにご案内するための、一部のページの訪問回数と、閉じられたご案内。',
   'memory.none': 'ありません。この端末にお問い合わせの記録はありません。',
-  'memory.contacts.other':
-    'お問い合わせ{count}件の日時、ご用件、連絡方法、結果。お書きになった文章は含みません。',
   'memory.use':
     'お客様に合った方法をおすすめするために使います。学んだことは、この端末の外には出ません。',
-  'memory.reported':
-    'お客様に合った方法をおすすめするために使います。サイトに伝わるのは、ご用件、連絡方法、結果だけです。お名前などの個人を特定する情報や、お書きになった文章は伝わりません。ブラウザーで追跡を拒否している場合は、何も伝わりません。',
   'memory.forget': 'この端末が学んだことを消去する',
   'memory.forgotten': '消去しました。おすすめは最初からやり直します。',
   'memory.visit': 'ご利用中におすすめが変わらないようにするための番号。',
@@ -36,6 +30,32 @@ export const texts: Texts = {
   'memory.unused': '以前の情報で、今は使われていないもの。',
   'memory.stuck':
     'ブラウザーの制限で消去できませんでした。ブラウザーの設定から、このサイトのデータと一緒に消去できます。',
+
+  'ledger.page': 'ページを離れるまでの間だけの情報で、保存されません。',
+  'ledger.suggested': 'これはおすすめした方法です。',
+  'ledger.instead': 'おすすめした方法：{channel}。',
+  'ledger.open': '結果はわかりません。',
+  'ledger.customer.yes': '解決したとのご回答でした。',
+  'ledger.customer.no': '解決しなかったとのご回答でした。',
+  'ledger.site.yes': 'サイトが解決と記録しました。',
+  'ledger.site.no': 'サイトが未解決と記録しました。',
+  'ledger.site.partly': 'サイトが一部解決と記録しました。',
+  'ledger.inferred': '同じご用件があったため、未解決として扱います。',
+  'ledger.quiet': '同じご用件がなかったため、解決として扱います。',
+  'ledger.asked': '{date}に結果をお尋ねしました。',
+  'ledger.situation': '状況：{context}。',
+  'ledger.more.other': '以前のお問い合わせ{count}件',
+  'ledger.told':
+    'サイトには、お問い合わせごとに時刻（時単位）、ご用件、方法、おすすめ、状況、結果が伝わります。お名前や、お書きになった内容は伝わりません。',
+  'ledger.untold': 'これはサイトには伝わりません。',
+  'ledger.learned': 'おすすめを合わせるために、結果から学んだこと。',
+  'ledger.met': '{what}をご覧になった日時：{dates}。',
+  'ledger.offered': 'お手伝いのご案内：「{reason}」、{date}。',
+  'ledger.closed': '閉じられました。',
+  'ledger.seen': '前回のご利用：{date}。',
+  'ledger.save': 'ファイルに保存',
+  'ledger.copy': '保存できないときは、こちらをコピー：',
+  'ledger.checked': 'もう一度確認しました。この端末には何も残っていません。',
 
   'needs.title': 'ご希望をお聞かせください',
   'needs.noPhone': '電話を使うのが難しいです',

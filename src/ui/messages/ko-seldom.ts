@@ -19,14 +19,8 @@ export const texts: Texts = {
   'callback.offline':
     '인터넷에 연결되어 있지 않아요. 다시 연결되면 자동으로 보내 드리니 이 화면을 열어 두세요.',
 
-  'prompt.memory':
-    '알맞은 때에 도움을 드리기 위한 일부 페이지의 방문 횟수와, 고객님이 닫으신 안내.',
   'memory.none': '없어요. 이 기기가 기억하는 문의가 없어요.',
-  'memory.contacts.other':
-    '문의 {count}건의 일시, 용건, 연락 방법, 결과. 적으신 글은 포함되지 않아요.',
   'memory.use': '고객님께 맞는 방법을 추천하는 데 쓰여요. 배운 내용은 이 기기에만 남아요.',
-  'memory.reported':
-    '고객님께 맞는 방법을 추천하는 데 쓰여요. 사이트에는 용건, 연락 방법, 결과만 전달되고, 고객님이 누구인지나 적으신 글은 전달되지 않아요. 브라우저에서 추적을 거부하셨다면 그마저도 전달되지 않아요.',
   'memory.forget': '이 기기가 배운 내용 지우기',
   'memory.forgotten': '지웠어요. 추천이 처음부터 다시 시작돼요.',
   'memory.visit': '머무시는 동안 추천이 바뀌지 않게 해 주는 숫자.',
@@ -34,6 +28,32 @@ export const texts: Texts = {
   'memory.unused': '예전에 쓰였지만 이제는 쓰이지 않는 정보.',
   'memory.stuck':
     '브라우저가 삭제를 허용하지 않았어요. 브라우저 설정에서 이 사이트의 데이터와 함께 지우실 수 있어요.',
+
+  'ledger.page': '페이지를 떠나실 때까지만 알고 있으며 저장되지 않아요.',
+  'ledger.suggested': '저희가 추천한 방법이에요.',
+  'ledger.instead': '저희가 추천한 방법: {channel}.',
+  'ledger.open': '결과를 알 수 없어요.',
+  'ledger.customer.yes': '해결되었다고 하셨어요.',
+  'ledger.customer.no': '해결되지 않았다고 하셨어요.',
+  'ledger.site.yes': '사이트가 해결되었다고 기록했어요.',
+  'ledger.site.no': '사이트가 해결되지 않았다고 기록했어요.',
+  'ledger.site.partly': '사이트가 일부 해결되었다고 기록했어요.',
+  'ledger.inferred': '같은 일로 다시 문의하셔서 해결되지 않은 것으로 봐요.',
+  'ledger.quiet': '다시 문의하지 않으셔서 해결된 것으로 봐요.',
+  'ledger.asked': '{date}에 결과를 여쭤봤어요.',
+  'ledger.situation': '상황: {context}.',
+  'ledger.more.other': '이전 문의 {count}건',
+  'ledger.told':
+    '사이트에는 문의마다 시각(시 단위), 용건, 방법, 추천, 상황, 결과가 전해져요. 누구신지와 적으신 글은 전해지지 않아요.',
+  'ledger.untold': '사이트에는 전해지지 않아요.',
+  'ledger.learned': '추천을 맞추기 위해 문의 결과에서 배운 내용.',
+  'ledger.met': '{what}에 오신 때: {dates}.',
+  'ledger.offered': '도움 제안: ‘{reason}’, {date}.',
+  'ledger.closed': '닫으셨어요.',
+  'ledger.seen': '마지막으로 오신 때: {date}.',
+  'ledger.save': '파일로 저장',
+  'ledger.copy': '저장되지 않았나요? 여기서 복사하세요:',
+  'ledger.checked': '다시 확인했어요. 이 기기에 남은 것이 없어요.',
 
   'needs.title': '어떤 방법이 편하세요?',
   'needs.noPhone': '전화를 쓸 수 없어요',

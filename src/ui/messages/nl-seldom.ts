@@ -20,17 +20,9 @@ export const texts: Texts = {
   'callback.offline':
     'U bent offline. Zodra u weer online bent, wordt dit vanzelf verstuurd; laat het openstaan.',
 
-  'prompt.memory':
-    'Hoe vaak u op sommige pagina’s kwam, zodat we op het juiste moment hulp aanbieden, en welk aanbod u hebt weggeklikt.',
   'memory.none': 'Niets. Dit apparaat heeft geen contactmomenten onthouden.',
-  'memory.contacts.one':
-    'Eén contactmoment: wanneer het was, waarover het ging, hoe u contact opnam en hoe het afliep. Niets van wat u schreef.',
-  'memory.contacts.other':
-    '{count} contactmomenten: wanneer ze waren, waarover ze gingen, hoe u contact opnam en hoe ze afliepen. Niets van wat u schreef.',
   'memory.use':
     'Zo kunnen we voorstellen wat voor u werkt. Wat wordt geleerd, blijft op dit apparaat.',
-  'memory.reported':
-    'Zo kunnen we voorstellen wat voor u werkt. De site hoort waarover een contactmoment ging, hoe u contact opnam en hoe het afliep; niet wie u bent, niets van wat u schreef, en zelfs dat niet als uw browser vraagt u niet te volgen.',
   'memory.forget': 'Vergeten wat dit apparaat heeft geleerd',
   'memory.forgotten': 'Vergeten. De voorstellen beginnen opnieuw.',
   'memory.visit': 'Een getal dat de voorstellen gelijk houdt zolang u hier bent.',
@@ -38,6 +30,33 @@ export const texts: Texts = {
   'memory.unused': 'Iets van vroeger dat niet meer wordt gebruikt.',
   'memory.stuck':
     'Uw browser liet niet toe dat dit werd gewist. U kunt het wissen in de instellingen, met de gegevens van deze site.',
+
+  'ledger.page': 'Dit is bekend tot u de pagina verlaat, en wordt niet bewaard.',
+  'ledger.suggested': 'Dit was ons voorstel.',
+  'ledger.instead': 'We hadden voorgesteld: {channel}.',
+  'ledger.open': 'Hoe het afliep, is niet bekend.',
+  'ledger.customer.yes': 'U zei dat het was opgelost.',
+  'ledger.customer.no': 'U zei dat het niet was opgelost.',
+  'ledger.site.yes': 'De website noteerde dat het was opgelost.',
+  'ledger.site.no': 'De website noteerde dat het niet was opgelost.',
+  'ledger.site.partly': 'De website noteerde dat het deels was opgelost.',
+  'ledger.inferred': 'U kwam ervoor terug, dus het telt als niet opgelost.',
+  'ledger.quiet': 'U kwam er niet voor terug, dus het telt als opgelost.',
+  'ledger.asked': 'We vroegen u ernaar op {date}.',
+  'ledger.situation': 'De situatie: {context}.',
+  'ledger.more.one': '{count} eerder contactmoment',
+  'ledger.more.other': '{count} eerdere contactmomenten',
+  'ledger.told':
+    'De website hoort van elk contactmoment het uur, de reden, de weg, wat was voorgesteld, de situatie en hoe het afliep. Niet wie u bent, en niets van wat u schreef.',
+  'ledger.untold': 'De website hoort hier niets van.',
+  'ledger.learned': 'Wat is geleerd van hoe het afliep, zodat voorstellen bij u passen.',
+  'ledger.met': 'Wanneer u op {what} kwam: {dates}.',
+  'ledger.offered': 'Hulp aangeboden: ‘{reason}’, {date}.',
+  'ledger.closed': 'U hebt het gesloten.',
+  'ledger.seen': 'Wanneer u hier het laatst was: {date}.',
+  'ledger.save': 'Opslaan als bestand',
+  'ledger.copy': 'Niet opgeslagen? Hier is het om te kopiëren:',
+  'ledger.checked': 'We hebben opnieuw gekeken: er staat niets meer van op dit apparaat.',
 
   'needs.title': 'Wat past bij u?',
   'needs.noPhone': 'Ik kan niet bellen',

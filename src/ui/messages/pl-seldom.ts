@@ -20,20 +20,8 @@ export const texts: Texts = {
   'callback.offline':
     'Brak połączenia z internetem. Prośba wyśle się sama, gdy tylko połączenie wróci; proszę tego nie zamykać.',
 
-  'prompt.memory':
-    'Liczba wizyt na niektórych stronach, aby proponować pomoc w dobrym momencie, oraz zamknięte propozycje.',
   'memory.none': 'Nic. To urządzenie nie pamięta żadnych kontaktów.',
-  'memory.contacts.one':
-    'Jeden kontakt: kiedy i jaką drogą się odbył, czego dotyczył i jak się zakończył. Bez żadnej wpisanej treści.',
-  'memory.contacts.few':
-    '{count} kontakty: kiedy i jaką drogą się odbyły, czego dotyczyły i jak się zakończyły. Bez żadnej wpisanej treści.',
-  'memory.contacts.many':
-    '{count} kontaktów: kiedy i jaką drogą się odbyły, czego dotyczyły i jak się zakończyły. Bez żadnej wpisanej treści.',
-  'memory.contacts.other':
-    '{count} kontaktu: kiedy i jaką drogą się odbyły, czego dotyczyły i jak się zakończyły. Bez żadnej wpisanej treści.',
   'memory.use': 'Dzięki temu możemy proponować to, co pomaga. Wnioski zostają na tym urządzeniu.',
-  'memory.reported':
-    'Dzięki temu możemy proponować to, co pomaga. Strona dowiaduje się, czego dotyczył kontakt, jaką drogą się odbył i jak się zakończył; nie wie, kto się kontaktował ani co zostało napisane, a jeśli przeglądarka prosi o nieśledzenie, nie dowiaduje się niczego.',
   'memory.forget': 'Zapomnij, czego nauczyło się to urządzenie',
   'memory.forgotten': 'Zapomniane. Propozycje zaczynają się od nowa.',
   'memory.visit': 'Liczba, dzięki której propozycje nie zmieniają się podczas tej wizyty.',
@@ -41,6 +29,35 @@ export const texts: Texts = {
   'memory.unused': 'Dawny zapis, który nie jest już używany.',
   'memory.stuck':
     'Przeglądarka nie pozwoliła tego usunąć. Można to zrobić w jej ustawieniach, razem z danymi tej strony.',
+
+  'ledger.page': 'To jest znane do opuszczenia strony i nie zostanie zachowane.',
+  'ledger.suggested': 'To była nasza propozycja.',
+  'ledger.instead': 'Proponowaliśmy: {channel}.',
+  'ledger.open': 'Nie wiadomo, jak się zakończyło.',
+  'ledger.customer.yes': 'Odpowiedź: sprawa rozwiązana.',
+  'ledger.customer.no': 'Odpowiedź: sprawa nierozwiązana.',
+  'ledger.site.yes': 'Serwis odnotował, że sprawa jest rozwiązana.',
+  'ledger.site.no': 'Serwis odnotował, że sprawa nie jest rozwiązana.',
+  'ledger.site.partly': 'Serwis odnotował, że sprawa jest rozwiązana częściowo.',
+  'ledger.inferred': 'Był kolejny kontakt w tej sprawie, więc liczy się jako nierozwiązana.',
+  'ledger.quiet': 'Nie było kolejnego kontaktu, więc liczy się jako rozwiązana.',
+  'ledger.asked': 'Zapytaliśmy o to: {date}.',
+  'ledger.situation': 'Sytuacja: {context}.',
+  'ledger.more.one': '{count} wcześniejszy kontakt',
+  'ledger.more.few': '{count} wcześniejsze kontakty',
+  'ledger.more.many': '{count} wcześniejszych kontaktów',
+  'ledger.more.other': '{count} wcześniejszego kontaktu',
+  'ledger.told':
+    'O każdym kontakcie serwis wie: godzina, powód, droga, co proponowano, sytuacja i jak się zakończył. Nie wie, kto pyta, ani co zostało napisane.',
+  'ledger.untold': 'Serwis nic o tym nie wie.',
+  'ledger.learned': 'Wnioski z tego, jak kończyły się kontakty, by propozycje były trafne.',
+  'ledger.met': 'Wizyty na {what}: {dates}.',
+  'ledger.offered': 'Zaproponowana pomoc: „{reason}”, {date}.',
+  'ledger.closed': 'Została zamknięta.',
+  'ledger.seen': 'Ostatnia wizyta tutaj: {date}.',
+  'ledger.save': 'Zapisz jako plik',
+  'ledger.copy': 'Nie zapisano? Oto tekst do skopiowania:',
+  'ledger.checked': 'Sprawdziliśmy ponownie: na tym urządzeniu nic z tego nie zostało.',
 
   'needs.title': 'Co będzie wygodne?',
   'needs.noPhone': 'Nie mogę korzystać z telefonu',

@@ -20,19 +20,9 @@ export const texts: Texts = {
   'callback.offline':
     'Você está sem conexão. O envio será automático assim que ela voltar; deixe isto aberto.',
 
-  'prompt.memory':
-    'Quantas vezes você esteve em algumas páginas, para oferecer ajuda no momento certo, e quais sugestões você fechou.',
   'memory.none': 'Nada. Este dispositivo não guarda nenhum contato.',
-  'memory.contacts.one':
-    'Um contato: quando foi, qual era o assunto, por qual canal e como terminou. Nada do que você escreveu.',
-  'memory.contacts.many':
-    '{count} contatos: quando foram, qual era o assunto, por qual canal e como terminaram. Nada do que você escreveu.',
-  'memory.contacts.other':
-    '{count} contatos: quando foram, qual era o assunto, por qual canal e como terminaram. Nada do que você escreveu.',
   'memory.use':
     'Ajuda a sugerir o que funciona para você. O que se aprende fica neste dispositivo.',
-  'memory.reported':
-    'Ajuda a sugerir o que funciona para você. O site fica sabendo o assunto de um contato, o canal e como terminou; não quem você é nem o que escreveu, e nada disso se o seu navegador pedir para não ser rastreado.',
   'memory.forget': 'Esquecer o que este dispositivo aprendeu',
   'memory.forgotten': 'Esquecido. As sugestões começam do zero.',
   'memory.visit': 'Um número que mantém as sugestões iguais enquanto você está aqui.',
@@ -40,6 +30,34 @@ export const texts: Texts = {
   'memory.unused': 'Algo antigo que não é mais usado.',
   'memory.stuck':
     'Seu navegador não permitiu apagar isso. Você pode apagar nas configurações dele, com os dados deste site.',
+
+  'ledger.page': 'Isto é conhecido até você sair da página e não é guardado.',
+  'ledger.suggested': 'Foi nossa sugestão.',
+  'ledger.instead': 'Tínhamos sugerido: {channel}.',
+  'ledger.open': 'Não se sabe como terminou.',
+  'ledger.customer.yes': 'Você disse que foi resolvido.',
+  'ledger.customer.no': 'Você disse que não foi resolvido.',
+  'ledger.site.yes': 'O site anotou que foi resolvido.',
+  'ledger.site.no': 'O site anotou que não foi resolvido.',
+  'ledger.site.partly': 'O site anotou que foi resolvido em parte.',
+  'ledger.inferred': 'Você voltou pelo mesmo motivo, então conta como não resolvido.',
+  'ledger.quiet': 'Você não voltou por isso, então conta como resolvido.',
+  'ledger.asked': 'Perguntamos a você em {date}.',
+  'ledger.situation': 'A situação: {context}.',
+  'ledger.more.one': '{count} contato anterior',
+  'ledger.more.many': '{count} de contatos anteriores',
+  'ledger.more.other': '{count} contatos anteriores',
+  'ledger.told':
+    'De cada contato, o site fica sabendo a hora, o motivo, o canal, o que foi sugerido, a situação e como terminou. Não quem você é, nem nada do que escreveu.',
+  'ledger.untold': 'O site não fica sabendo de nada disso.',
+  'ledger.learned': 'O que se aprendeu de como os contatos terminaram, para sugerir melhor.',
+  'ledger.met': 'Quando você chegou a {what}: {dates}.',
+  'ledger.offered': 'Ajuda oferecida: “{reason}”, {date}.',
+  'ledger.closed': 'Você a fechou.',
+  'ledger.seen': 'Quando esteve aqui pela última vez: {date}.',
+  'ledger.save': 'Salvar como arquivo',
+  'ledger.copy': 'Não salvou? Aqui está para copiar:',
+  'ledger.checked': 'Verificamos de novo: não resta nada disso neste dispositivo.',
 
   'needs.title': 'O que é melhor para você?',
   'needs.noPhone': 'Não posso usar o telefone',

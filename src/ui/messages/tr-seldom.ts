@@ -19,16 +19,8 @@ export const texts: Texts = {
   'callback.offline':
     'Çevrimdışısınız. Yeniden bağlandığınızda kendiliğinden gönderilir; burayı açık bırakın.',
 
-  'prompt.memory':
-    'Doğru anda yardım önerebilmek için bazı sayfalara kaç kez geldiğiniz ve hangi önerileri kapattığınız.',
   'memory.none': 'Hiçbir şey. Bu cihaz hiçbir iletişimi hatırlamıyor.',
-  'memory.contacts.one':
-    'Bir iletişim: zamanı, konusu, hangi yolla olduğu ve nasıl sonuçlandığı. Yazdıklarınız hatırlanmaz.',
-  'memory.contacts.other':
-    '{count} iletişim: zamanı, konusu, hangi yolla olduğu ve nasıl sonuçlandığı. Yazdıklarınız hatırlanmaz.',
   'memory.use': 'Size yarayanı önermeye yardımcı olur. Öğrenilenler bu cihazda kalır.',
-  'memory.reported':
-    'Size yarayanı önermeye yardımcı olur. Siteye bir iletişimin konusu, yolu ve nasıl sonuçlandığı bildirilir; kim olduğunuz ve yazdıklarınız bildirilmez. Tarayıcınız izlenmemeyi istiyorsa bunlar bile bildirilmez.',
   'memory.forget': 'Bu cihazın öğrendiklerini unut',
   'memory.forgotten': 'Unutuldu. Öneriler baştan başlıyor.',
   'memory.visit': 'Siz buradayken önerilerin aynı kalmasını sağlayan bir sayı.',
@@ -36,6 +28,33 @@ export const texts: Texts = {
   'memory.unused': 'Artık kullanılmayan eski bir kayıt.',
   'memory.stuck':
     'Tarayıcınız bunun silinmesine izin vermedi. Tarayıcı ayarlarından, bu sitenin verileriyle birlikte silebilirsiniz.',
+
+  'ledger.page': 'Bu, sayfadan ayrılana kadar bilinir ve saklanmaz.',
+  'ledger.suggested': 'Bu bizim önerimizdi.',
+  'ledger.instead': 'Önerimiz şuydu: {channel}.',
+  'ledger.open': 'Nasıl sonuçlandığı bilinmiyor.',
+  'ledger.customer.yes': 'Çözüldüğünü söylediniz.',
+  'ledger.customer.no': 'Çözülmediğini söylediniz.',
+  'ledger.site.yes': 'Site çözüldüğünü kaydetti.',
+  'ledger.site.no': 'Site çözülmediğini kaydetti.',
+  'ledger.site.partly': 'Site kısmen çözüldüğünü kaydetti.',
+  'ledger.inferred': 'Aynı konuda yine geldiniz; çözülmemiş sayılıyor.',
+  'ledger.quiet': 'Aynı konuda yine gelmediniz; çözülmüş sayılıyor.',
+  'ledger.asked': 'Size bunu {date} tarihinde sorduk.',
+  'ledger.situation': 'Durum: {context}.',
+  'ledger.more.one': '{count} önceki iletişim',
+  'ledger.more.other': '{count} önceki iletişim',
+  'ledger.told':
+    'Site her iletişimin saatini, konusunu, yolunu, ne önerildiğini, durumu ve nasıl sonuçlandığını öğrenir. Kim olduğunuzu ve yazdıklarınızı öğrenmez.',
+  'ledger.untold': 'Site bunların hiçbirini öğrenmez.',
+  'ledger.learned': 'Önerilerin size uyması için, iletişimlerin sonuçlarından öğrenilenler.',
+  'ledger.met': '{what} sayfasına geldiğiniz zamanlar: {dates}.',
+  'ledger.offered': 'Önerilen yardım: “{reason}”, {date}.',
+  'ledger.closed': 'Bunu kapattınız.',
+  'ledger.seen': 'Buraya son gelişiniz: {date}.',
+  'ledger.save': 'Dosya olarak kaydet',
+  'ledger.copy': 'Kaydedilmedi mi? Kopyalamanız için:',
+  'ledger.checked': 'Yeniden baktık: bu cihazda bundan hiçbir şey kalmadı.',
 
   'needs.title': 'Size ne uygun?',
   'needs.noPhone': 'Telefon kullanamıyorum',

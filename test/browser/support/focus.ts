@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { host } from './widget';
 
-/** What keeps a person from seeing that an element has the focus; nothing, if all is well. */
-const faults = (element: Element): string[] => {
+/** Runs in the page: what keeps a person from seeing that an element has the focus; nothing, if all is well. */
+export const faults = (element: Element): string[] => {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
   const found: string[] = [];

@@ -58,11 +58,12 @@ export async function goThrough(
 /** What is kept of a state is kept under its name, in letters that any file may have. */
 export const fileName = (name: string): string => name.replace(/\W+/g, '-');
 
-/** Loads the page in a theme and a reading direction; `rtl` is Arabic. */
+/** Loads a page in a theme and a reading direction; `rtl` is Arabic. */
 export async function begin(
   page: Page,
   { config, at = start, missing }: Journey,
   { theme, direction }: { theme: Theme; direction: Direction },
+  address = '/pages/states.html',
 ): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   // Of another program's browser the device cannot be told to be dark.
@@ -85,7 +86,7 @@ export async function begin(
     },
     { settings: { ...site, ...config, look: { theme: look, ...lookOf(config) } }, isRtl },
   );
-  await page.goto('/pages/states.html');
+  await page.goto(address);
 }
 
 const lookOf = (config: { look?: object } = {}) => config.look;

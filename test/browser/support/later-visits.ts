@@ -12,7 +12,8 @@ import {
   see,
   shown,
 } from './acts';
-import { type Journey, site } from './journey';
+import { type Journey, site, start } from './journey';
+import { command } from './widget';
 
 export const laterVisits: readonly Journey[] = [
   {
@@ -56,9 +57,16 @@ export const laterVisits: readonly Journey[] = [
         },
       },
       {
-        name: 'device memory, forgotten',
+        name: 'device memory, saved',
         reach: async (page) => {
           await press(page, '.body .secondary');
+          await see(page, '#ledger-text');
+        },
+      },
+      {
+        name: 'device memory, forgotten',
+        reach: async (page) => {
+          await shown(page, '.body .secondary').last().click();
           await expect(shown(page, '.body .secondary')).toHaveCount(0);
         },
       },
@@ -113,6 +121,50 @@ export const laterVisits: readonly Journey[] = [
         },
       },
       { ...onWhy, name: 'why open, recovery' },
+    ],
+  },
+  {
+    name: 'a long history',
+    config: {
+      privacy: { consent: 'granted', report: { endpoint: '/contacts' } },
+      prompts: [{ when: { path: '/pages/*', visits: 3 }, reason: 'payment' }],
+    },
+    steps: [
+      {
+        reach: async (page) => {
+          await page.route('**/contacts', (route) => route.fulfill({ status: 204 }));
+          for (const [nth, reason] of [
+            'order',
+            'payment',
+            'problem',
+            '',
+            'account',
+            'urgent',
+            'other',
+          ].entries()) {
+            await page.clock.setFixedTime(start.getTime() + nth * 3_600_000);
+            const { id } = (await command(page, 'handOff', 'chat', { reason })) as { id: string };
+            if (nth % 3)
+              await command(page, 'recordOutcome', id, { resolved: nth / 6, source: 'site' });
+          }
+        },
+      },
+      pass(onReasons),
+      {
+        name: 'device memory with a long history',
+        reach: async (page) => {
+          await press(page, memory);
+          await see(page, '.body summary');
+          await see(page, '.said li');
+        },
+      },
+      {
+        name: 'device memory with a long history, all of it',
+        reach: async (page) => {
+          await press(page, '.body summary');
+          await see(page, '[open] .contacts li');
+        },
+      },
     ],
   },
   {

@@ -189,6 +189,7 @@ export const journeys: readonly Journey[] = [
   {
     name: 'a customer who seems stuck',
     config: {
+      privacy: { consent: 'granted' },
       prompts: [{ when: { event: 'payment-failed' }, reason: 'payment' }],
     },
     steps: [

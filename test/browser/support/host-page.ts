@@ -2,7 +2,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { watchConsole } from './widget';
 
-export const address = '/host/page.html';
+const address = '/host/page.html';
 /** The three channels that every page here names. */
 export const tag =
   '<script async src="/dist/channel-selector.js" data-phone="+15555550101" data-email="help@acme.example" data-sms="+15555550100"></script>';

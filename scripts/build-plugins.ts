@@ -108,6 +108,7 @@ const loadedLater = [
   'ui/icon-shapes-rare.ts',
   'ui/language.ts',
   'ui/later.ts',
+  'ui/over-dialog.ts',
   'ui/shades.ts',
   'ui/tease.tsx',
   'ui/components/CallbackForm.tsx',

@@ -14,7 +14,7 @@ type Global = ((command: string, ...args: unknown[]) => Promise<unknown>) & {
 // Null after the first task of a classic script, and always in a module; an image by that name would stand in its place,
 // and the panel would be loaded from where it lies.
 const { currentScript } = document;
-const script = (
+let script = (
   currentScript instanceof HTMLScriptElement
     ? currentScript
     : document.querySelector('script[src*="channel-selector."]')
@@ -33,7 +33,10 @@ const selectorCommands = [
 
 function makeCommands(): Record<string, Command> {
   const given: { settings: Settings; context: Settings } = { settings: {}, context: {} };
-  const raise = () => afterLoad().then(() => raiseStand(script, given, hasRecords));
+  const raise = guard(async () => {
+    await afterLoad();
+    return raiseStand(script, given, hasRecords);
+  });
   let stand = raise();
   const withPanel = async (act: (it: Mounted) => unknown) => {
     const it = await (await stand)?.panel();
@@ -45,9 +48,14 @@ function makeCommands(): Record<string, Command> {
 
   const commands: Record<string, Command> = {
     /** Before the page has loaded this is config; later it starts afresh with the new config. */
-    init: async (settings: Settings) => {
+    init: async (settings: Settings, again?: typeof script) => {
       given.settings = merge(given.settings, settings);
-      if (document.readyState !== 'complete') return;
+      if (again) {
+        // Pages that go on without loading include their scripts anew; what they have taken away with the old page comes
+        // back with the new one.
+        if ((await stand)?.isStanding()) return log(`version ${__VERSION__} runs here already`);
+        script = again;
+      } else if (document.readyState !== 'complete') return;
       (await stand)?.destroy();
       stand = raise();
       await stand;
@@ -81,10 +89,7 @@ function makeCommands(): Record<string, Command> {
 
 function embed(): void {
   const before = page.channelSelector;
-  if (before?.version) {
-    log(`version ${before.version} runs here already`);
-    return;
-  }
+  if (before?.version) return void before('init', {}, script);
   const commands = makeCommands();
   const run = guard(async (name: string, ...args: unknown[]) => {
     if (Object.hasOwn(commands, name)) return commands[name]?.(...(args as never[]));

@@ -20,7 +20,9 @@ export function guard<Args extends unknown[], Result>(
   return (...args) => {
     try {
       const result = action(...args);
-      return result instanceof Promise ? (result.catch(report) as Result) : result;
+      // Pages replace `Promise`, and then no promise of the language itself is one.
+      const caught = (result as Partial<Promise<unknown>> | undefined)?.catch?.(report);
+      return caught ? (caught as Result) : result;
     } catch (error) {
       return report(error);
     }

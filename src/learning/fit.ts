@@ -143,16 +143,17 @@ function loss(
   precisions: readonly number[],
   weights: readonly number[],
 ): number {
-  const penalty = precisions.reduce(
-    (sum, precision, j) => sum + (precision * (weights[j] as number) ** 2) / 2,
-    0,
-  );
-  return observations.reduce((sum, observation) => {
+  let sum = 0;
+  precisions.forEach((precision, j) => {
+    sum += (precision * (weights[j] as number) ** 2) / 2;
+  });
+  for (const observation of observations) {
     const score = scoreOf(observation, weights);
     // log(1 + e^score) in a form that large scores do not overflow.
     const logNormaliser = Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score)));
-    return sum + observation.weight * (logNormaliser - observation.target * score);
-  }, penalty);
+    sum += observation.weight * (logNormaliser - observation.target * score);
+  }
+  return sum;
 }
 
 function design(

@@ -75,6 +75,7 @@ function byGroup(weights: SiteWeights): ReadonlyMap<string, ReadonlyMap<string, 
 const levelOf = (name: string): string => name.slice(0, name.lastIndexOf('|'));
 
 function meanSquare(weights: ReadonlyMap<string, number> = new Map()): number {
-  const own = [...weights.values()];
-  return own.reduce((sum, weight) => sum + weight ** 2, 0) / Math.max(own.length, 1);
+  let sum = 0;
+  for (const weight of weights.values()) sum += weight ** 2;
+  return sum / Math.max(weights.size, 1);
 }

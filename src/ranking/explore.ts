@@ -46,7 +46,8 @@ export function propensities(
     if (index === best || rule === 'ucb') return 0;
     return rule === 'squarecb' ? 1 / (count + amount * (highest - probability)) : amount / count;
   });
-  const rest = others.reduce((left, share) => left - share, 1);
+  let rest = 1;
+  for (const share of others) rest -= share;
   return others.map((share, index) => (index === best ? rest : share));
 }
 

@@ -20,8 +20,12 @@ export interface Model {
 }
 
 /** Sum of the contributions: `x·w`, the log-odds that the contact is resolved. */
-export const logOdds = (contributions: readonly Contribution[]): number =>
-  contributions.reduce((sum, { logOdds }) => sum + logOdds, 0);
+export function logOdds(contributions: readonly Contribution[]): number {
+  let sum = 0;
+  // Pages with Prototype.js have another `reduce`.
+  for (const { logOdds } of contributions) sum += logOdds;
+  return sum;
+}
 
 /** `1 / (1 + exp(-logOdds))`, in [0, 1]. */
 export const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));

@@ -31,7 +31,9 @@ export function ownerWeights(
   const count = (name: string, weight: number, of: (effort: Effort) => number | undefined) => {
     const known = efforts.map(of).filter((value) => value !== undefined);
     if (weight === 0 || known.length === 0) return;
-    const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+    let sum = 0;
+    for (const value of known) sum += value;
+    const mean = sum / known.length;
     for (const effort of efforts) {
       const logOdds = -weight * (of(effort) ?? mean);
       found.get(effort.channel)?.push({ name, group: 'owner', source: 'owner', logOdds });

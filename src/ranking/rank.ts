@@ -146,11 +146,11 @@ function preferred<Item>(items: readonly Item[], fits: (item: Item) => boolean):
 /** Scores nearer than this are equal: a fit leaves what is equal this far apart. */
 const tie = 1e-9;
 
-const highest = (ranked: readonly RankedChannel[]): RankedChannel | null =>
-  ranked.reduce<RankedChannel | null>(
-    (best, next) => (best && best.score + tie >= next.score ? best : next),
-    null,
-  );
+function highest(ranked: readonly RankedChannel[]): RankedChannel | null {
+  let best: RankedChannel | null = null;
+  for (const next of ranked) if (!best || best.score + tie < next.score) best = next;
+  return best;
+}
 
 /**
  * What one channel has over the average of others: for each feature, its contribution less the others' mean.

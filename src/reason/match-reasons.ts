@@ -53,7 +53,8 @@ export function matchReasons(
       oddsRatio: (known.length - 1) * odds * byLabel,
     };
   });
-  const total = found.reduce((sum, { lift }) => sum + lift, 0);
+  let total = 0;
+  for (const { lift } of found) total += lift;
   return found
     .filter(({ oddsRatio }) => oddsRatio >= leastOddsRatio)
     .sort((a, b) => b.lift - a.lift)

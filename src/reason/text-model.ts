@@ -60,7 +60,8 @@ export function hashed(
 export function softmax(scores: ArrayLike<number>): number[] {
   const highest = Math.max(...Array.from(scores));
   const shares = Array.from(scores, (score) => Math.exp(score - highest));
-  const total = shares.reduce((sum, share) => sum + share, 0);
+  let total = 0;
+  for (const share of shares) total += share;
   return shares.map((share) => share / total);
 }
 

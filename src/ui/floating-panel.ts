@@ -33,6 +33,8 @@ export function floatPanel(
       focusSoon(panel.querySelector<HTMLElement>('#title'));
     }
     show();
+    if (document.querySelector('dialog:modal'))
+      void import('./over-dialog').then((it) => it.liftOverDialog(panel, close), logError);
     if (!isSheet && window.matchMedia('(max-width: 30em), (pointer: coarse)').matches) {
       isSheet = true;
       import('./bottom-sheet')

@@ -161,11 +161,12 @@ export async function mount(
         hasFailed = true;
         logError(error);
         const wasOpen = isOpen.peek();
+        // While it is open, the launcher is not seen.
         floating?.destroy();
-        root.remove();
         // Who was at it is shown the list at once.
         if (wasOpen) launcher?.focus();
         fallBack?.();
+        root.remove();
       }) as () => void,
     ),
   );

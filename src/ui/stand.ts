@@ -16,6 +16,8 @@ export interface Stand {
   panel(): Promise<Mounted | undefined>;
   /** Whether the panel has been called for. */
   isCalled(): boolean;
+  /** Whether it is on the page; a page may take away what it did not put there. */
+  isStanding(): boolean;
   destroy(): void;
 }
 
@@ -28,7 +30,6 @@ type Loaded = typeof import('./integrity') &
   typeof import('./zero-config');
 
 const tag = 'smart-channel-selector';
-const ours = new WeakSet<Element>();
 
 /**
  * Reads config from the page, and draws the launcher or finds the place for the panel.
@@ -74,16 +75,15 @@ export async function raiseStand(
   const { id, locale, look, messages } = settings();
   if (!isNamed()) return undefined;
 
-  // One that has a shadow root is driven by the package's own element already, unless the root is ours.
-  const placed = [...document.querySelectorAll<HTMLElement>(tag)].find(
-    (element) => !element.shadowRoot || ours.has(element),
-  );
+  // One that is defined is driven by the package's own element; a copy of our launcher is left over from a page that was
+  // kept, by a router or by who rendered it ahead.
+  const placed = document.querySelector<HTMLElement>(`${tag}:not(:defined,[data-launcher])`);
   const host = placed ?? document.createElement(tag);
+  // It may have been rendered with one.
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  ours.add(host);
   // The owner's own links are shown until the panel is there, and stay if it does not load.
   const ownLinks = document.createElement('slot');
-  if (placed) shadow.append(ownLinks);
+  if (placed) shadow.replaceChildren(ownLinks);
   const { mode, ...launcherLook } = merge({}, look);
   const isInline = placed || mode === 'inline';
   const spoken = async () =>
@@ -126,7 +126,7 @@ export async function raiseStand(
     if (it) {
       // From here on the panel itself listens to the launcher; not earlier, or a click in between would be lost.
       launcher?.removeEventListener('click', open);
-      ownLinks.remove();
+      if (placed) ownLinks.remove();
     } else {
       fallBack();
       // Nothing takes the place of a list that may be in use.
@@ -146,9 +146,17 @@ export async function raiseStand(
   const quietly = (action: () => Promise<unknown>) => guard(action, () => {});
   const warm = quietly(() => load('panel'));
   if (launcher) {
-    for (const intent of ['pointerenter', 'focus', 'pointerdown'])
+    host.dataset.launcher = '';
+    for (const intent of ['pointerenter', 'focus'])
       launcher.addEventListener(intent, warm, { once: true });
     launcher.addEventListener('click', open);
+    // Beside the body it stays when the page takes its body away, and in its corner when the page moves that. Not earlier:
+    // while React 18 hydrates a whole document, it takes what it finds there for a fault. Nor while it may be in use.
+    whenIdle(() =>
+      whenIdle(() => {
+        if (!called && host.parentElement?.matches('body')) document.body?.after(host);
+      }),
+    );
     whenIdle(
       quietly(
         async () =>
@@ -162,6 +170,7 @@ export async function raiseStand(
   return {
     panel,
     isCalled: () => !!called,
+    isStanding: () => host.isConnected,
     destroy() {
       // What was not called for by now never comes.
       called ??= Promise.resolve() as Promise<undefined>;

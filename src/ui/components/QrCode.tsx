@@ -10,6 +10,9 @@ export interface QrCodeProps {
 /** Four modules of white around it, as ISO/IEC 18004 asks for. */
 const border = 4;
 
+// On a page that has broken what it needs it fails now, while there is still a number instead, and not when it is drawn.
+encode('');
+
 /** A code that a phone's camera opens: black on white in any theme, since cameras expect it so. */
 export function QrCode({ href, label }: QrCodeProps) {
   const { data, size } = encode(href, { ecc: 'M', border });

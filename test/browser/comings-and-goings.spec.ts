@@ -1,0 +1,254 @@
+import { expect, type Page, test } from '@playwright/test';
+import { goThrough, sourceOf, visit } from './support/host-page';
+import {
+  command,
+  host,
+  launcher,
+  openPanel,
+  panel,
+  pickReason,
+  rows,
+  watchConsole,
+} from './support/widget';
+
+/** Where it stands once the page is idle, and stays. */
+const beside = (page: Page) => page.locator('html > smart-channel-selector');
+const settle = (page: Page) => expect(beside(page)).toHaveCount(1);
+
+/** How pages that go on without loading put the next page in place of the one before. */
+const swaps: Readonly<Record<string, string>> = {
+  'the body replaced, as Turbo, Astro and Livewire do':
+    "const next = document.createElement('body'); next.innerHTML = '<main>Next</main>'; document.body.replaceWith(next)",
+  'the body set':
+    "const next = document.createElement('body'); next.innerHTML = '<main>Next</main>'; document.body = next",
+  'the body written anew, as htmx does': "document.body.innerHTML = '<main>Next</main>'",
+  'the children of the body replaced': "document.body.replaceChildren('Next')",
+  'all children that a framework does not know removed from the body':
+    "for (const child of [...document.body.children]) if (child.localName !== 'main') child.remove()",
+  'a transition between views':
+    "document.startViewTransition?.(() => { document.body.innerHTML = '<main>Next</main>' })",
+};
+
+for (const [name, swap] of Object.entries(swaps)) {
+  test(`stays where the page goes on without loading: ${name}`, async ({ page }) => {
+    const seen = watchConsole(page);
+    await visit(page, {});
+    await settle(page);
+    await page.evaluate(`history.pushState({}, '', '/host/page.html?next'); ${swap}`);
+    await goThrough(page);
+    await expect(host(page)).toHaveCount(1);
+    expect(seen).toEqual({ errors: [], warnings: [] });
+  });
+}
+
+test('a panel that is open stays open, with what was written, while the page behind it changes', async ({
+  page,
+}) => {
+  await visit(page, {});
+  await settle(page);
+  await openPanel(page);
+  await pickReason(page, 'Something urgent');
+  const message = host(page).getByRole('textbox');
+  await message.fill('It is late');
+  await page.evaluate(swaps['the body replaced, as Turbo, Astro and Livewire do'] as string);
+  await expect(panel(page)).toBeVisible();
+  await expect(message).toHaveValue('It is late');
+  await expect(message).toBeFocused();
+});
+
+test('a body taken away before the page was idle takes it along for no longer than that', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { requestIdleCallback } = window;
+    const waiting: IdleRequestCallback[] = [];
+    Object.assign(window, {
+      requestIdleCallback: (act: IdleRequestCallback) => waiting.push(act),
+      beIdle: () => {
+        for (const act of waiting.splice(0)) requestIdleCallback(act);
+      },
+    });
+  });
+  await visit(page, {});
+  await expect(page.locator('body > smart-channel-selector')).toHaveCount(1);
+  await page.evaluate(swaps['the body replaced, as Turbo, Astro and Livewire do'] as string);
+  await expect(host(page)).toHaveCount(0);
+  await expect
+    .poll(async () => {
+      await page.evaluate('beIdle()');
+      return host(page).count();
+    })
+    .toBe(1);
+  await goThrough(page);
+});
+
+test('who takes the element away means it: it stays away, until the script is included again', async ({
+  page,
+}) => {
+  const seen = watchConsole(page);
+  await visit(page, {});
+  await openPanel(page);
+  await host(page).evaluate((element) => element.remove());
+  await page.evaluate("document.body.append('more'); history.pushState({}, '', '?more')");
+  await command(page, 'close');
+  await expect(host(page)).toHaveCount(0);
+  await include(page);
+  await goThrough(page);
+  await expect(host(page)).toHaveCount(1);
+  expect(seen).toEqual({ errors: [], warnings: [] });
+});
+
+const include = (page: Page, attributes = {}) =>
+  page.evaluate(
+    (data) => {
+      document.querySelector('script[src*="channel-selector"]')?.remove();
+      const script = document.createElement('script');
+      script.src = '/dist/channel-selector.js';
+      Object.assign(script.dataset, data);
+      document.body.append(script);
+      return new Promise((resolve) => {
+        script.onload = resolve;
+      });
+    },
+    { phone: '+15555550101', email: 'help@acme.example', sms: '+15555550100', ...attributes },
+  );
+
+test('included again while it stands, it rests, keeps what is open, and says so in a line', async ({
+  page,
+}) => {
+  const seen = watchConsole(page);
+  await visit(page, {});
+  await openPanel(page);
+  await include(page, { phone: '+15555550199' });
+  await expect.poll(() => seen.warnings).toHaveLength(1);
+  expect(seen.warnings[0]).toMatch(/\[channel-selector\] version .* runs here already/);
+  await expect(panel(page)).toBeVisible();
+  await expect(host(page).locator('[data-channel="phone"]')).toHaveAttribute(
+    'href',
+    'tel:+15555550101',
+  );
+  await expect(host(page)).toHaveCount(1);
+});
+
+test('included again with a new page, it takes what the new tag and the new page say', async ({
+  page,
+}) => {
+  await page.goto('/pages/inline.html');
+  await expect(rows(page).or(host(page).locator('.chip'))).not.toHaveCount(0);
+  await page.evaluate(() => {
+    document.body.innerHTML =
+      '<main><smart-channel-selector><a href="tel:+15555550177">Call</a></smart-channel-selector></main>';
+  });
+  await expect(page.getByRole('link', { name: 'Call' })).toBeVisible();
+  await include(page, { phone: '+15555550177' });
+  await expect(host(page).getByRole('heading', { name: 'How can we help?' })).toBeVisible();
+  await expect(host(page).locator('[data-channel="phone"]').first()).toHaveAttribute(
+    'href',
+    'tel:+15555550177',
+  );
+  await expect(host(page)).toHaveCount(1);
+});
+
+test('a document written anew, with its script, has it again', async ({ page }) => {
+  const seen = watchConsole(page);
+  await visit(page, {});
+  await settle(page);
+  await page.evaluate((source) => {
+    document.open();
+    document.write(source);
+    document.close();
+  }, sourceOf({}));
+  await goThrough(page);
+  expect(seen.errors).toEqual([]);
+});
+
+test('moved by the page it goes on: to another place, into a shadow root, out and in again', async ({
+  page,
+}) => {
+  const seen = watchConsole(page);
+  await visit(page, { body: '<main><h1>A page</h1><div id="place"></div></main>' });
+  await settle(page);
+  const move = (where: string) =>
+    page.evaluate(
+      `{ const host = window.kept ??= document.querySelector('smart-channel-selector'); ${where} }`,
+    );
+  await move('document.querySelector("#place").append(host)');
+  await goThrough(page);
+  await move('document.querySelector("#place").attachShadow({ mode: "open" }).append(host)');
+  await goThrough(page);
+  await move('host.remove()');
+  await move('document.body.prepend(host)');
+  await goThrough(page);
+  expect(seen).toEqual({ errors: [], warnings: [] });
+});
+
+test('moved or taken away while the panel is open, it can still be used, or opened again', async ({
+  page,
+}) => {
+  const seen = watchConsole(page);
+  await visit(page, { body: '<main><h1>A page</h1><div id="place"></div></main>' });
+  await openPanel(page);
+  await host(page).evaluate((element) => document.querySelector('#place')?.append(element));
+  await pickReason(page, 'Something urgent');
+  await host(page).evaluate((element) => {
+    element.remove();
+    document.body.append(element);
+  });
+  await expect(panel(page)).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Close' }).click();
+  await expect(launcher(page)).toBeVisible();
+  await openPanel(page);
+  expect(seen).toEqual({ errors: [], warnings: [] });
+});
+
+test('a copy that a router or a renderer has kept is not taken for a place in the page', async ({
+  page,
+}) => {
+  await visit(page, {
+    body: '<main><h1>A page</h1></main><smart-channel-selector data-launcher=""></smart-channel-selector>',
+  });
+  await launcher(page).click();
+  await expect(panel(page)).toBeVisible();
+});
+
+test('an element that was rendered with a shadow root and links is taken over with it', async ({
+  page,
+}) => {
+  const seen = watchConsole(page);
+  await visit(page, {
+    body: '<main><smart-channel-selector><template shadowrootmode="open"><p>Rendered</p><slot></slot></template><a href="tel:+15555550101">Call us</a></smart-channel-selector></main>',
+  });
+  await expect(host(page).getByRole('heading', { name: 'How can we help?' })).toBeVisible();
+  await expect(host(page).getByText('Rendered')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Call us' })).toBeHidden();
+  await expect(host(page)).toHaveCount(1);
+  expect(seen).toEqual({ errors: [], warnings: [] });
+});
+
+test('prompts and all else find their way by the address alone, whoever changes it', async ({
+  page,
+}) => {
+  await visit(page, {});
+  const natives = await page.evaluateHandle(() => [history.pushState, history.replaceState]);
+  await openPanel(page);
+  await page.evaluate(() => history.pushState({}, '', '/host/page.html?route'));
+  await expect(panel(page)).toBeVisible();
+  expect(
+    await natives.evaluate((before) =>
+      before.every((it, i) => it === [history.pushState, history.replaceState][i]),
+    ),
+  ).toBe(true);
+});
+
+test('blocks of config in a new body are read when the page says init', async ({ page }) => {
+  await visit(page, {});
+  await settle(page);
+  await page.evaluate(() => {
+    document.body.innerHTML = `<main>Next</main><script type="application/json" data-channel-selector>
+      { "messages": { "launcher.label": "Ask us" } }</script>`;
+  });
+  await expect(launcher(page)).toBeVisible();
+  await command(page, 'init', {});
+  await expect(page.getByRole('button', { name: 'Ask us' })).toBeVisible();
+  await expect(host(page)).toHaveCount(1);
+});

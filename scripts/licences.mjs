@@ -4,7 +4,6 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 const bundled = [
   'preact',
   '@preact/signals-core',
-  'idb-keyval',
   'ml-logistic-regression',
   'csv-parse',
   'lucide-static',

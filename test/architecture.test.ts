@@ -51,7 +51,6 @@ describe('the check of the architecture', () => {
     ['anything in the guard', 'guard.ts', `import { schema } from './config/schema';`],
     ['a folder nobody named', 'utils/a.ts', 'export {};'],
 
-    ['idb-keyval', 'contact/a.ts', `import { get } from 'idb-keyval';`],
     ['preact', 'selector.ts', `import { h } from 'preact';`],
     ['a part of preact', 'contact/a.ts', `import { useState } from 'preact/hooks';`],
     ['signals', 'history/a.ts', `import { signal } from '@preact/signals';`],
@@ -84,11 +83,7 @@ describe('the check of the architecture', () => {
     ['types in the interface', 'ui/a.tsx', `import type { Contact } from '../history/contacts';`],
     ['types in the wiring', 'selector.ts', `import type { Panel } from './ui/panel';`],
     ['learning in the wiring', 'selector.ts', `const a = () => import('./learning/fit'); a();`],
-    [
-      'doors',
-      'history/has-records.ts',
-      `import { get } from 'idb-keyval'; get('a'); indexedDB.open('a');`,
-    ],
+    ['doors', 'history/has-records.ts', `indexedDB.open('a');`],
     ['styles', 'ui/a.ts', `import css from './styles.css?inline'; document.title = css;`],
     [
       'an address known only later',

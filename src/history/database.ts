@@ -1,9 +1,17 @@
 /** The only door to IndexedDB: one object store to a database. */
 
-export const records = 'records';
+const records = 'records';
+
+/** Unhandled, the failure of a request would reach the host page's error handlers. */
+const handled =
+  (onError: (error: DOMException | null) => void) =>
+  (event: Event): void => {
+    event.preventDefault();
+    onError((event.target as IDBRequest).error);
+  };
 
 /**
- * Opens a database that holds records.
+ * Opens a database that holds records, as whatever version it has: one by a newer script is read, not refused.
  *
  * @param name
  * @param isMaking whether to make it where there is none; if not, looking leaves nothing behind: an upgrade of nothing
@@ -21,11 +29,31 @@ export function openDatabase(name: string, isMaking: boolean): Promise<IDBDataba
       }
     };
     request.onsuccess = () => resolve(request.result);
-    request.onerror = (event) => {
-      // Unhandled, the aborted upgrade would reach the host page's error handlers.
-      event.preventDefault();
-      reject(request.error);
+    request.onerror = handled(reject);
+  });
+}
+
+/**
+ * Does something in one transaction, which is taken back as a whole where any of it fails.
+ *
+ * @param act asks for what is answered; it is given the function that makes the transaction fail.
+ */
+export function transact(
+  database: IDBDatabase,
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore, fail: (error: unknown) => void) => IDBRequest,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(records, mode);
+    const fail = (error: unknown) => {
+      reject(error);
+      transaction.abort();
     };
+    const request = act(transaction.objectStore(records), fail);
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error);
+    // When the browser closes the connection the transaction is over already.
+    transaction.onerror = handled((error) => error?.name === 'AbortError' || fail(error));
   });
 }
 
@@ -38,6 +66,6 @@ export function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = request.onblocked = () => resolve();
-    request.onerror = () => reject(request.error);
+    request.onerror = handled(reject);
   });
 }

@@ -159,7 +159,11 @@ export async function mount(
       guard(draw, (error) => {
         hasFailed = true;
         logError(error);
+        const wasOpen = isOpen.peek();
+        floating?.destroy();
         root.remove();
+        // Who was at it is shown the list at once.
+        if (wasOpen) launcher?.focus();
         fallBack?.();
       }) as () => void,
     ),

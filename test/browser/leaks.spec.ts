@@ -24,6 +24,7 @@ const config = {
     { id: 'email', kind: 'email', address: 'help@acme.example' },
   ],
   reasons: Array.from({ length: 10 }, (_, i) => ({ id: `reason-${i}`, label: `Reason ${i}` })),
+  privacy: { consent: 'granted' },
   prompts: [{ reason: 'reason-1', when: { event: 'never' } }],
 };
 

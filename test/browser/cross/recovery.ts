@@ -121,6 +121,7 @@ export function recovery(test: CrossTest): void {
     app,
   }) => {
     await visit(app, {
+      privacy: { consent: 'granted' },
       prompts: [{ when: { event: 'payment-failed' }, reason: 'payment' }],
       prompting: { afterSeconds: 0 },
       privacy: { consent: 'granted' },

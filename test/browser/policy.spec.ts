@@ -44,6 +44,9 @@ const asking: Journey = {
         await press(page, 'form .primary');
         await see(page, '.next');
         await reported;
+        // What pages may say of a contact, and of consent.
+        await command(page, 'recordOutcome', 'any', { resolved: 7 });
+        for (const consent of ['pending', 'granted']) await command(page, 'consent', consent);
       },
     },
   ],

@@ -46,13 +46,15 @@ export default defineConfig({
       },
     },
     {
-      // What customers who use a keyboard or a screen reader meet, once more in another engine.
+      // What customers meet on their way, by a keyboard or a screen reader too, once more in another engine.
       name: 'firefox',
       // Another program's browser is spoken to more slowly.
       timeout: 60_000,
       testMatch: [
         'accessibility.spec.ts',
         'cross/playwright.spec.ts',
+        'follow-up.spec.ts',
+        'journey.spec.ts',
         'keyboard.spec.ts',
         'screen-reader.spec.ts',
       ],

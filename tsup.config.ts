@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import packageJson from './package.json';
-import { inlineCss, matrixStandIn, sharedWithPanel } from './scripts/build-plugins';
+import { inlineCss, matrixStandIn, sharedWithPanel, withoutHtml } from './scripts/build-plugins';
 import { writeConfigRules } from './scripts/config-rules';
 import { writeConfigSchema } from './scripts/config-schema';
 import { integrityToCome, writeIntegrity } from './scripts/integrity';
@@ -69,7 +69,7 @@ export default defineConfig([
     terserOptions: {
       ...browser.terserOptions,
       // Nothing of it is called with `new`.
-      compress: { passes: 4, unsafe_arrows: true, hoist_funs: true },
+      compress: { passes: 6, unsafe_arrows: true, hoist_funs: true, sequences: false },
     },
     onSuccess: takeHashes,
   },
@@ -101,7 +101,7 @@ export default defineConfig([
     entry: { panel: 'src/ui/panel.tsx' },
     format: 'esm',
     splitting: true,
-    esbuildPlugins: [...plugins, sharedWithPanel()],
+    esbuildPlugins: [...plugins, sharedWithPanel(), withoutHtml()],
     plugins: [nameVerifiedImports()],
     onSuccess: takeHashes,
   },

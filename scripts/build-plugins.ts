@@ -48,6 +48,21 @@ export const matrixStandIn = (): Plugin => ({
   },
 });
 
+/** Takes out of Preact what writes HTML, which nothing of ours asks for, so that no built file has a way to. */
+export const withoutHtml = (): Plugin => ({
+  name: 'without-html',
+  setup(build) {
+    build.onLoad({ filter: /preact[\\/]dist[\\/]preact\.mjs$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      // What is never read from the props is never there, and Terser drops what only it would do.
+      const [first, between, last, ...more] = source.split(/"dangerouslySetInnerHTML"==\w\?\w=\w:/);
+      if (last === undefined || more.length > 0)
+        throw new Error('Preact has changed: see where it reads dangerouslySetInnerHTML');
+      return { contents: `${first}${between}${last}`, loader: 'js' };
+    });
+  },
+});
+
 /**
  * Keeps the panel in one file. esbuild puts what the panel shares with a file that it loads later into a chunk of its
  * own, and several small files compress worse than one; a file that imports the whole panel shares all of it.

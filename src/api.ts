@@ -111,7 +111,10 @@ export interface Selector {
    *   spoken, `noTyping` what is written, `writing` all but that; `language` is a BCP 47 tag; `{}` needs nothing.
    */
   setNeeds(needs: Needs): Promise<void>;
-  /** Allows or forbids keeping contacts on the device; forbidding deletes what is kept. */
+  /**
+   * Allows or forbids keeping contacts on the device; forbidding deletes what is kept. Under Global Privacy Control it is
+   * forbidden whatever the state.
+   */
   consent(state: Consent): Promise<void>;
   /** Everything this device keeps, as plain data. */
   export(): Promise<Record<string, unknown>>;

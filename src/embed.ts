@@ -17,7 +17,7 @@ const { currentScript } = document;
 const script = (
   currentScript instanceof HTMLScriptElement
     ? currentScript
-    : document.querySelector('script[src*="channel-selector"]')
+    : document.querySelector('script[src*="channel-selector."]')
 ) as HTMLScriptElement | null;
 const page = window as { channelSelector?: Global };
 

@@ -63,7 +63,8 @@ export function openExperience(given: ExperienceInput) {
     // An outcome that arrived meanwhile brings its own fit, which this one must not overtake.
     if (contacts.value !== from.contacts || prior.value !== from.prior) return;
     model.value = learned;
-    if (newFit) await history.keep('fit', newFit);
+    // Another tab may have had everything forgotten meanwhile.
+    if (newFit && (await history.contacts()).length > 0) await history.keep('fit', newFit);
   }
 
   async function take(known: readonly Contact[]): Promise<void> {
@@ -79,7 +80,6 @@ export function openExperience(given: ExperienceInput) {
     said === undefined
       ? undefined
       : (await import('./channels/serving')).servingOf(config.channels, said);
-  const keptServing = async () => servingOf(await history.read('needs'));
   let isSaid = false;
 
   async function change(edit: (contacts: readonly Contact[]) => readonly Contact[]): Promise<void> {
@@ -103,7 +103,8 @@ export function openExperience(given: ExperienceInput) {
       .catch((error) => report('history', error));
     // First of all, so that nobody is asked in between.
     isSilent.value ||= (await history.read('questions')) !== undefined;
-    const [known, kept] = await Promise.all([history.contacts(), keptServing()]);
+    const kept = await servingOf(await history.read('needs'));
+    const known = await history.contacts();
     // What was said in the meantime is newer.
     if (!isSaid) serving.value = kept;
     await take(known);

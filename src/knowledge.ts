@@ -8,6 +8,7 @@ import type { Experience } from './experience';
 import type { Exploration } from './exploration';
 import { hasRecords } from './history/has-records';
 import type { Storage } from './history/storage';
+import { withinPatience } from './history/within-patience';
 import { noSitePrior } from './learning/prior';
 import type { Case } from './ranking/features';
 import type { Question } from './reason/match-reason';
@@ -69,7 +70,7 @@ export function openKnowledge(given: {
   const isAnythingKept = async () =>
     storage === undefined
       ? // A browser that cannot list databases may keep something; one that blocks storage does not.
-        hasRecords(config.id).catch((error) => error instanceof TypeError)
+        withinPatience(hasRecords(config.id)).catch((error) => error instanceof TypeError)
       : storage !== 'memory';
 
   /** Without a site prior not even the code that reads one is loaded. */

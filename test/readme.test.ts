@@ -52,6 +52,13 @@ describe('the README', () => {
     }
   });
 
+  it('tells React of the element as a site does that is tested', () => {
+    const [declaration] = blocks('tsx');
+    expect(declaration).toContain('smart-channel-selector');
+    const site = readFileSync('test/browser/frameworks/react/App.tsx', 'utf8');
+    expect(site).toContain(declaration);
+  });
+
   it('names attributes that the tag knows', async () => {
     const named = new Set(
       [...readme.matchAll(/`data-([a-z]+)`/g)].map(([, name]) => name as string),

@@ -145,7 +145,7 @@ export const configSchema = settings({
       v.pipe(
         oneOf(['granted', 'pending', 'denied']),
         meaning(
-          'Whether contacts may be kept on the device: pending keeps them in memory only, and so does denied, which deletes what was kept. Prompts need granted in so many words; what is none of the three counts as pending.',
+          'Whether contacts may be kept on the device: pending keeps them in memory only, and so does what is none of the three; denied deletes what was kept as well. Prompts need granted in so many words.',
         ),
       ),
       'granted',

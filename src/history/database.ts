@@ -1,9 +1,18 @@
 /** The only door to IndexedDB: one object store to a database. */
+import type { UseStore } from 'idb-keyval';
 
-export const records = 'records';
+const records = 'records';
+
+/** Unhandled, the failure of a request would reach the host page's error handlers. */
+const handled =
+  (onError: (error: DOMException | null) => void) =>
+  (event: Event): void => {
+    event.preventDefault();
+    onError((event.target as IDBRequest).error);
+  };
 
 /**
- * Opens a database that holds records.
+ * Opens a database that holds records, as whatever version it has: one by a newer script is read, not refused.
  *
  * @param name
  * @param isMaking whether to make it where there is none; if not, looking leaves nothing behind: an upgrade of nothing
@@ -21,13 +30,22 @@ export function openDatabase(name: string, isMaking: boolean): Promise<IDBDataba
       }
     };
     request.onsuccess = () => resolve(request.result);
-    request.onerror = (event) => {
-      // Unhandled, the aborted upgrade would reach the host page's error handlers.
-      event.preventDefault();
-      reject(request.error);
-    };
+    request.onerror = handled(reject);
   });
 }
+
+/** The records of a database, as idb-keyval wants them; what any request fails with is what the caller is told. */
+export const recordsOf =
+  (database: IDBDatabase): UseStore =>
+  (mode, use) =>
+    new Promise((resolve, reject) => {
+      database.onerror = handled(reject);
+      // Not as the answer itself, which for a request that failed may never come.
+      Promise.resolve(use(database.transaction(records, mode).objectStore(records))).then(
+        resolve,
+        reject,
+      );
+    });
 
 /**
  * Deletes a database; where there is none, there is nothing to do.
@@ -38,6 +56,6 @@ export function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = request.onblocked = () => resolve();
-    request.onerror = () => reject(request.error);
+    request.onerror = handled(reject);
   });
 }

@@ -44,51 +44,75 @@ export function openHistory(
   onFailure: (error: unknown) => void = () => {},
 ): History {
   let current = storage;
+  /** What was last found or left under each key: what memory goes on from. */
+  const seen = new Map<string, unknown>();
   async function attempt<T>(action: (storage: Storage) => Promise<T>): Promise<T> {
+    const tried = current;
     try {
-      return await action(current);
+      return await action(tried);
     } catch (error) {
-      current = memoryStorage();
-      onFailure(error);
+      // Of several that fail at once the first has moved all.
+      if (current === tried) {
+        current = memoryStorage(seen);
+        onFailure(error);
+      }
       return action(current);
     }
   }
+  const get = (key: string) =>
+    attempt(async (at) => {
+      const value = refuseNewer(await at.get(key));
+      seen.set(key, value);
+      return value;
+    });
+  const edit = (key: string, change: (value: unknown) => unknown) => {
+    let next: unknown;
+    return attempt(async (at) => {
+      await at.update(key, (value) => (next = change(refuseNewer(value))));
+      seen.set(key, next);
+    });
+  };
   const readContacts = (kept: unknown) => readKept(kept, now() - retentionDays * day);
-  const edit: History['edit'] = (record, change) => attempt((at) => at.update(record, change));
 
   return {
-    contacts: () => attempt(async (at) => readContacts(await at.get('contacts')).contacts),
-    change: (change) =>
-      attempt(async (at) => {
-        let result: readonly Contact[] = [];
-        await at.update('contacts', (kept) => {
-          const { contacts, unreadable, setAsideAt } = readContacts(kept);
-          result = [...change(contacts)].sort((a, b) => a.at - b.at).slice(-mostContacts);
-          return {
-            version,
-            contacts: result,
-            ...(unreadable.length > 0 && {
-              unreadable: unreadable.slice(-mostContacts),
-              setAsideAt,
-            }),
-          };
-        });
-        return result;
-      }),
-    read: (record) => attempt((at) => at.get(record)),
+    contacts: async () => readContacts(await get('contacts')).contacts,
+    change: async (change) => {
+      let result: readonly Contact[] = [];
+      await edit('contacts', (kept) => {
+        const { contacts, unreadable, setAsideAt } = readContacts(kept);
+        result = [...change(contacts)].sort((a, b) => a.at - b.at).slice(-mostContacts);
+        return {
+          version,
+          contacts: result,
+          ...(unreadable.length > 0 && {
+            unreadable: unreadable.slice(-mostContacts),
+            setAsideAt,
+          }),
+        };
+      });
+      return result;
+    },
+    read: get,
     keep: (record, value) => edit(record, () => value),
     edit,
-    export: () =>
-      attempt(async (at) => {
-        const records = ['contacts', ...otherRecords].map(async (key) => [key, await at.get(key)]);
-        return Object.fromEntries(await Promise.all(records));
-      }),
-    forget: () => attempt((at) => at.clear()),
+    export: async () => {
+      const records = ['contacts', ...otherRecords].map(async (key) => [key, await get(key)]);
+      return Object.fromEntries(await Promise.all(records));
+    },
+    forget: () => attempt((at) => at.clear()).then(() => seen.clear()),
     isIn: (storage) => current === storage,
     moveTo(next) {
       current = next;
+      seen.clear();
     },
   };
+}
+
+/** What a newer script keeps is its own: it is neither read nor written over. */
+function refuseNewer(kept: unknown): unknown {
+  if (Number((kept as { version?: unknown } | null | undefined)?.version) > version)
+    throw new Error('kept by a newer version');
+  return kept;
 }
 
 /** Sorts what is kept into contacts and what no longer reads as one, which is set aside, not thrown away. */

@@ -1,6 +1,7 @@
 import { clear, get, type UseStore, update } from 'idb-keyval';
-import { deleteDatabase, openDatabase, records } from './database';
+import { deleteDatabase, openDatabase, recordsOf } from './database';
 import { databaseName } from './has-records';
+import { withinPatience } from './within-patience';
 
 /** Where records are kept. Every method may reject; `update` is atomic, also between tabs. */
 export interface Storage {
@@ -12,6 +13,7 @@ export interface Storage {
 
 /**
  * Storage on the device, in a database of its own. Reading makes no database: nothing is there until the first write.
+ * What fails is tried once more; what is not answered within three seconds is given up.
  *
  * @param id the owner's `id`; two widgets with different ids never see each other's records.
  */
@@ -21,21 +23,20 @@ export function deviceStorage(id: string): Storage {
    * A connection a step: one that stayed open would keep another tab from deleting the database, end whenever the browser
    * likes, and never be collected.
    */
-  const step = async <T>(isMaking: boolean, act: (store: UseStore) => Promise<T>) => {
-    const database = await openDatabase(name, isMaking);
-    return (
-      database &&
-      act(async (mode, use) =>
-        use(database.transaction(records, mode).objectStore(records)),
-      ).finally(() => database.close())
-    );
+  const step = <T>(isMaking: boolean, act: (store: UseStore) => Promise<T>) => {
+    const once = async () => {
+      const database = await openDatabase(name, isMaking);
+      return database && act(recordsOf(database)).finally(() => database.close());
+    };
+    return withinPatience(once().catch(once));
   };
   return {
     get: (key) => step(false, (store) => get(key, store)),
-    update: async (key, change) => step(true, (store) => update(key, change, store)),
-    clear: async () => {
-      await step(false, clear);
-      await deleteDatabase(name);
+    update: (key, change) => step(true, (store) => update(key, change, store)),
+    async clear() {
+      // What has no place for records, or has it no longer, is deleted all the same.
+      await step(false, clear).catch(() => {});
+      await withinPatience(deleteDatabase(name));
     },
   };
 }

@@ -1,6 +1,7 @@
 /** `<smart-channel-selector>`: the panel in the flow of a page, or in the corner where config says `floating`. */
 import type { Settings } from '../config/merge';
 import { guard, logError } from '../guard';
+import { configText } from './config-text';
 import { drawLauncher, type LauncherLook, labelLauncher } from './launcher';
 import type { Mounted } from './panel';
 import { drawPlainList } from './plain-list';
@@ -20,6 +21,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  */
 export class SmartChannelSelector extends Base {
   #config: unknown;
+  #configText: string | undefined;
   #launcher: HTMLElement | undefined;
   #mounted: Promise<Mounted | undefined> | undefined;
 
@@ -34,9 +36,13 @@ export class SmartChannelSelector extends Base {
     return this.#config;
   }
 
-  /** Starts afresh with another config. */
+  /** Starts afresh with another config; one that says the same changes nothing. */
   set config(config: unknown) {
     this.#config = config;
+    // Frameworks set an object made anew whenever they render; the customer is in the middle of something.
+    const text = configText(config);
+    if (text !== undefined && text === this.#configText) return;
+    this.#configText = text;
     void this.#end().then(() => this.#begin());
   }
 
@@ -99,6 +105,8 @@ export class SmartChannelSelector extends Base {
 
   async #draw(): Promise<Mounted | undefined> {
     const shadow = this.shadowRoot as ShadowRoot;
+    // The panel before this one took its place.
+    if (!shadow.querySelector('slot')) shadow.append(document.createElement('slot'));
     const launcher = this.#launcher;
     const fallBack = () => {
       // The owner's own links inside the element are better than ours.

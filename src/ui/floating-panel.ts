@@ -35,9 +35,11 @@ export function floatPanel(
     show();
     if (!isSheet && window.matchMedia('(max-width: 30em), (pointer: coarse)').matches) {
       isSheet = true;
-      void import('./bottom-sheet').then(({ makeSheet }) => {
-        if (!isEnded) leaveSheet = makeSheet(panel, close);
-      }, logError);
+      import('./bottom-sheet')
+        .then(({ makeSheet }) => {
+          if (!isEnded) leaveSheet = makeSheet(panel, close);
+        })
+        .catch(logError);
     }
   }
 

@@ -15,6 +15,9 @@ export interface ContactEntry {
 const moment = (at: unknown, t: Text): string =>
   new Date(Number(at)).toLocaleString(t.locale, { dateStyle: 'medium', timeStyle: 'short' });
 
+/** Paths, and names of the site's own, are read from left to right in any language. */
+const apart = (text: string): string => `\u2068${text}\u2069`;
+
 const listOf = (items: unknown): readonly Record<string, unknown>[] =>
   Array.isArray(items) ? items.filter(isGroup) : [];
 
@@ -34,7 +37,7 @@ export const contactEntries = (
       suggested && suggested !== channel && t('ledger.instead', { channel: nameOf(suggested) }),
       t(`ledger.${endOf(contact)}`),
       askedAt !== undefined && t('ledger.asked', { date: moment(askedAt, t) }),
-      situation.length > 0 && t('ledger.situation', { context: situation.join(', ') }),
+      situation.length > 0 && t('ledger.situation', { context: apart(situation.join(', ')) }),
     ];
     const label = reason ? labelOf(reason) : contact.reason;
     return {
@@ -79,8 +82,8 @@ function promptEntries(prompts: Readonly<Record<string, unknown>>, flow: Flow): 
   return [
     ...Object.entries(merge({}, prompts.met)).map(([what, times]) =>
       t('ledger.met', {
-        what: what.replace(/^\w+ /, ''),
-        dates: dates.format((Array.isArray(times) ? times : []).map((at) => moment(at, t))),
+        what: apart(what.replace(/^\w+ /, '')),
+        dates: dates.format((Array.isArray(times) ? times : []).map((at) => apart(moment(at, t)))),
       }),
     ),
     ...listOf(prompts.shown).flatMap(({ reason, at, dismissedAt }) => [

@@ -13,18 +13,17 @@ export function prepareLater(prepare: (later: Later) => Promise<void>) {
   const later = signal<Later | null>(null);
   let loading: Promise<boolean> | undefined;
   const load = (): Promise<boolean> => {
-    loading ??= import('./later').then(
-      async (module) => {
+    loading ??= import('./later')
+      .then(async (module) => {
         await prepare(module);
         later.value = module;
         return true;
-      },
-      (error) => {
+      })
+      .catch((error) => {
         loading = undefined;
         logError(error);
         return false;
-      },
-    );
+      });
     return loading;
   };
   return { later: later as { readonly value: Later | null }, load };

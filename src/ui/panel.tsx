@@ -126,8 +126,9 @@ export async function mount(
   root.className = `scs ${launcher ? 'floating' : 'inline'} ${config.look.position}`;
   root.lang = language.locale;
   language.turn?.(root);
-  // Pages with single-key shortcuts see our host and not the text field in it, and would take the letters.
-  for (const type of ['keydown', 'keyup', 'keypress'])
+  // Pages with single-key shortcuts see our host and not the text field in it, and would take the letters; dialogs of
+  // the page that keep the focus to themselves would take it back.
+  for (const type of ['keydown', 'keyup', 'keypress', 'focusin'])
     root.addEventListener(type, (event) => {
       if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
     });
@@ -159,7 +160,11 @@ export async function mount(
       guard(draw, (error) => {
         hasFailed = true;
         logError(error);
+        const wasOpen = isOpen.peek();
+        floating?.destroy();
         root.remove();
+        // Who was at it is shown the list at once.
+        if (wasOpen) launcher?.focus();
         fallBack?.();
       }) as () => void,
     ),

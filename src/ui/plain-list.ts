@@ -23,7 +23,7 @@ export function drawPlainList(
   shadow.append(list);
   if (launcher) {
     // Nobody who has not asked for it is shown a list.
-    list.hidden = !launcher.matches(':hover, :focus, :active');
+    list.hidden = !launcher.matches(':hover,:focus');
     launcher.addEventListener('click', () => {
       list.hidden = !list.hidden;
     });

@@ -48,11 +48,11 @@ export async function raiseStand(
   const blocks = document.querySelectorAll(
     'script[type="application/json"][data-channel-selector]',
   );
-  const texts = Array.from(blocks, (block) => block.textContent ?? '');
+  const texts = Array.from(blocks, (block) => block.textContent as string);
   /** What is loaded lies beside the script, and is checked where the script was: by the hashes in a file of their own. */
   const load = async (file: string, again = '', integrity = ''): Promise<Loaded> => {
-    const base = script?.src ?? document.baseURI;
-    const { href } = new URL(`${file}.js?v=${__VERSION__}${again}`, base);
+    const name = `${file}.js?v=${__VERSION__}${again}`;
+    const { href } = new URL(name, script?.src || document.baseURI);
     if (script?.integrity) {
       const check = fetchChecked(script);
       if (!integrity)
@@ -67,7 +67,10 @@ export async function raiseStand(
   let found: unknown;
   const settings = () => merge(merge(found, page.settings), given.settings);
   const isNamed = () => (settings().channels as unknown[] | undefined)?.length;
-  if (!isNamed()) found = await load('zero-config').then((it) => it.findChannels(), logError);
+  if (!isNamed())
+    found = await load('zero-config')
+      .then((it) => it.findChannels())
+      .catch(logError);
   const { id, locale, look, messages } = settings();
   if (!isNamed()) return undefined;
 
@@ -85,7 +88,9 @@ export async function raiseStand(
   const isInline = placed || mode === 'inline';
   const spoken = async () =>
     locale || !document.body.matches(':lang(en)')
-      ? load('launcher-label').then((it) => it.launcherLabel(settings()), logError)
+      ? load('launcher-label')
+          .then((it) => it.launcherLabel(settings()))
+          .catch(logError)
       : { label: merge({}, messages)['launcher.label'] };
   const launcher = isInline
     ? undefined
@@ -97,13 +102,9 @@ export async function raiseStand(
   const fallBack = () => {
     if (!placed?.childElementCount) drawPlainList(shadow, settings(), launcher);
   };
-  const draw = async (): Promise<Mounted | undefined> => {
-    try {
-      // A failed import is remembered by its address, so the second try needs another one.
-      const { mount }: typeof PanelModule = await load('panel').catch(() =>
-        load('panel', '&again'),
-      );
-      const it = await mount(host, shadow, settings(), {
+  const mount = (again?: string): Promise<Mounted> =>
+    load('panel', again).then((it: typeof PanelModule) =>
+      it.mount(host, shadow, settings(), {
         launcher,
         context: given.context,
         attributes: attributes
@@ -111,16 +112,30 @@ export async function raiseStand(
           .filter((name) => !knownAttributes.includes(name)),
         findings: page.findings,
         fallBack,
-      });
+      }),
+    );
+  const draw = async (): Promise<Mounted | undefined> => {
+    // A failed import may be remembered by its address, so the second try needs another one.
+    const mounting = mount().catch(() => mount('&again'));
+    const it = await Promise.race([
+      mounting,
+      new Promise<never>((_, reject) => {
+        setTimeout(reject, 10_000, 'the panel did not load');
+      }),
+    ]).catch(logError);
+    if (it) {
       // From here on the panel itself listens to the launcher; not earlier, or a click in between would be lost.
       launcher?.removeEventListener('click', open);
       ownLinks.remove();
-      return it;
-    } catch (error) {
-      logError(error);
+    } else {
       fallBack();
-      return undefined;
+      // Nothing takes the place of a list that may be in use.
+      mounting.then(
+        (late) => late.destroy(),
+        () => {},
+      );
     }
+    return it as Mounted | undefined;
   };
   const panel = () => {
     called ??= draw();

@@ -12,10 +12,9 @@ import type { SelectorStore } from '../selector';
 export function tellPage(host: HTMLElement, selector: SelectorStore): () => void {
   return selector.on('*', (event) => {
     if (event.name === 'problem')
-      void import('../config/words').then(
-        ({ logProblem }) => logProblem(host, event.detail as Problem),
-        logError,
-      );
+      import('../config/words')
+        .then(({ logProblem }) => logProblem(host, event.detail as Problem))
+        .catch(logError);
     const told = new CustomEvent(`channel-selector:${event.name}`, {
       detail: event.detail,
       bubbles: true,

@@ -131,6 +131,7 @@ test('the whole journey without a pointer: every stop in order, seen, and the fo
   await expectFocus(title(page, memory));
   await reachInOrder(page, 'Tab', [
     button(page, 'Close'),
+    button(page, 'Save as a file'),
     button(page, 'Forget what this device learned'),
   ]);
   await keyboard.press('Enter');

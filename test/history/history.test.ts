@@ -42,15 +42,33 @@ describe('openHistory', () => {
     expect(await storage.get('contacts')).toMatchObject({ unreadable: bad });
   });
 
-  it('sets records of a newer version aside', async () => {
+  it('leaves what a newer version keeps as it is, goes on in memory, and says so once', async () => {
     const storage = memoryStorage();
     // What a field means may have changed, so what looks like a contact is not taken for one.
     const newer = { version: 2, contacts: [aContact()] };
     await storage.update('contacts', () => newer);
-    const { history } = open(storage);
+    const { history, onFailure } = open(storage);
     expect(await history.contacts()).toEqual([]);
-    await history.change(() => [aContact()]);
-    expect(await storage.get('contacts')).toMatchObject({ version: 1, unreadable: [newer] });
+    const contact = aContact();
+    await history.change((contacts) => [...contacts, contact]);
+    expect(await history.contacts()).toEqual([contact]);
+    expect(await storage.get('contacts')).toBe(newer);
+    expect(onFailure).toHaveBeenCalledOnce();
+  });
+
+  it('takes along into memory what it had read, and does nothing twice, when a write fails', async () => {
+    const storage = memoryStorage();
+    const [known, next] = [aContact(), aContact({ at: noon + 1 })];
+    await storage.update('contacts', () => ({ version: 1, contacts: [known] }));
+    const { history } = open({
+      ...storage,
+      update: async (_, change) => {
+        change(await storage.get('contacts'));
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    expect(await history.contacts()).toEqual([known]);
+    expect(await history.change((contacts) => [...contacts, next])).toEqual([known, next]);
   });
 
   it('goes on in memory when storage is blocked, and says so once', async () => {
@@ -80,6 +98,7 @@ describe('openHistory', () => {
 describe('deviceStorage', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   it('makes no database by reading', async () => {
@@ -147,6 +166,56 @@ describe('deviceStorage', () => {
       ),
     );
     expect(await tabs[0]?.contacts()).toHaveLength(20);
+  });
+
+  it('goes on with a database that a newer version has upgraded', async () => {
+    const storage = deviceStorage('upgraded');
+    await storage.update('contacts', () => 'mine');
+    await new Promise((resolve) => {
+      const request = indexedDB.open('channel-selector:upgraded', 7);
+      request.onsuccess = () => resolve(request.result.close());
+    });
+    expect(await storage.get('contacts')).toBe('mine');
+  });
+
+  it('tries what failed once more, by a new connection', async () => {
+    const storage = deviceStorage('again');
+    await storage.update('count', () => 1);
+    const transact = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('The database connection is closing', 'InvalidStateError');
+    });
+    const opened = vi.spyOn(indexedDB, 'open');
+    await storage.update('count', (count) => Number(count) + 1);
+    expect(opened).toHaveBeenCalledTimes(2);
+    transact.mockRestore();
+    expect(await storage.get('count')).toBe(2);
+  });
+
+  it('gives up on a browser that does not answer, after three seconds', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('indexedDB', { open: () => ({}), deleteDatabase: () => ({}) });
+    const storage = deviceStorage('mute');
+    const asked = [storage.get('a'), storage.update('a', () => 1)].map((asking) =>
+      expect(asking).rejects.toThrow('no answer in 3 seconds'),
+    );
+    await vi.advanceTimersByTimeAsync(3000);
+    await Promise.all(asked);
+    vi.useRealTimers();
+  });
+
+  it('leaves a database as it is that has no place for records, and clears it when asked to', async () => {
+    const foreign = indexedDB.open('channel-selector:foreign', 2);
+    foreign.onupgradeneeded = () => foreign.result.createObjectStore('theirs').put('kept', 'key');
+    await new Promise((resolve) => {
+      foreign.onsuccess = resolve;
+    });
+    foreign.result.close();
+    const storage = deviceStorage('foreign');
+    await expect(storage.get('contacts')).rejects.toThrow();
+    await expect(storage.update('contacts', () => 1)).rejects.toThrow();
+    expect(await hasRecords('foreign')).toBe(true);
+    await storage.clear();
+    expect(await hasRecords('foreign')).toBe(false);
   });
 
   it('is gone altogether once it is cleared, whatever other tabs have used it', async () => {

@@ -47,7 +47,6 @@ const pageOnly = ['contact/hand-off', 'history/storage'];
 
 /** Packages, and the only place that may import each. */
 const packageDoors: readonly [name: string, ...places: string[]][] = [
-  ['idb-keyval', 'history/'],
   ['preact', 'ui/'],
   ['@preact/signals', 'ui/'],
   [
@@ -56,6 +55,7 @@ const packageDoors: readonly [name: string, ...places: string[]][] = [
   ],
   ['ml-logistic-regression', 'learning/'],
   ['ml-matrix', 'learning/'],
+  ['idb-keyval', 'history/'],
   ['uqr', 'ui/'],
   ['valibot', 'config/'],
   ['csv-parse', 'cli/'],

@@ -38,6 +38,56 @@ it('shows what is inside until it has drawn', async () => {
   expect(element.shadowRoot?.querySelector('slot')).toBeNull();
 });
 
+it('shows what is inside again when it comes back, until it has drawn', async () => {
+  const element = anElement({ channels });
+  document.body.append(element);
+  await settled();
+  element.remove();
+  await settled();
+  document.body.append(element);
+  expect(element.shadowRoot?.querySelector('slot')).not.toBeNull();
+  await settled();
+  expect(element.shadowRoot?.querySelector('slot')).toBeNull();
+});
+
+it('goes on when it is given config that says the same, and starts afresh when it does not', async () => {
+  const open = () => true;
+  const configWith = (label: string, opens = open) => ({
+    channels: [...channels, { id: 'own', kind: 'custom', label, open: opens }],
+  });
+  const element = anElement(configWith('Desk'));
+  document.body.append(element);
+  await settled();
+  const panel = () => element.shadowRoot?.querySelector('#panel');
+  const drawn = panel();
+  element.config = configWith('Desk');
+  await settled();
+  expect(panel()).toBe(drawn);
+  element.config = configWith('Counter');
+  await settled();
+  const drawnAgain = panel();
+  expect(drawnAgain).not.toBe(drawn);
+  element.config = configWith('Counter', () => false);
+  await settled();
+  expect(panel()).not.toBe(drawnAgain);
+});
+
+it('starts afresh with config that was changed in place, and with one that cannot be written down', async () => {
+  const config: Record<string, unknown> = { channels: [...channels] };
+  const element = anElement(config);
+  document.body.append(element);
+  await settled();
+  const panel = () => element.shadowRoot?.querySelector('#panel');
+  let drawn = panel();
+  for (const change of [{ messages: { title: 'Hello' } }, { itself: config }, { itself: config }]) {
+    element.config = Object.assign(config, change);
+    await settled();
+    expect(panel()).not.toBe(drawn);
+    drawn = panel();
+    expect(drawn).toBeTruthy();
+  }
+});
+
 it('reads config written inside it', async () => {
   const element = anElement();
   const block = document.createElement('script');

@@ -9,6 +9,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const withoutIsolates = (text: string | null) => text?.replace(/[\u2068\u2069]/g, '');
 const remembers = 'What this device remembers';
 const at = Date.parse('2026-05-12T10:00:00Z');
 const hour = 3_600_000;
@@ -26,7 +27,7 @@ it('has every contact in words, the latest first, and says who said how it ended
   );
   const widget = await aWidget({ storage });
   await widget.press(remembers);
-  const said = widget.all('.contacts li').map(({ textContent }) => textContent);
+  const said = widget.all('.contacts li').map(({ textContent }) => withoutIsolates(textContent));
   expect(said).toHaveLength(8);
   expect(said[0]).toMatch(/“Where is my order\?” · Chat, May 12, 2026/);
   expect(said[0]).toContain('The situation: device: mobile, member: true.');
@@ -53,7 +54,7 @@ it('has what prompts go by, and what is left over from before, in words', async 
   }));
   const widget = await aWidget({ storage });
   await widget.press(remembers);
-  const said = widget.all('.said li').map(({ textContent }) => textContent);
+  const said = widget.all('.said li').map(({ textContent }) => withoutIsolates(textContent));
   expect(said[0]).toMatch(/^When you came to \/checkout: May 12, 2026.*, May 12, 2026.*\.$/);
   expect(said[1]).toMatch(
     /^Help offered: “Where is my order\?”, May 12, 2026.*\. You closed it\.$/,

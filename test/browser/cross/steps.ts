@@ -4,8 +4,8 @@ import { site } from '../support/journey';
 import type { App } from './app';
 
 /** Tuesday at ten, and two days on. */
-export const start = '2026-05-12T10:00:00Z';
-export const later = '2026-05-14T10:00:00Z';
+const start = '2026-05-12T10:00:00Z';
+const later = '2026-05-14T10:00:00Z';
 
 /** Waits for what is asked to be as it is expected to be. */
 export const soon = <Answer>(ask: () => Promise<Answer>) =>

@@ -27,7 +27,7 @@ type Json = Record<string, unknown>;
 export type ElementReference = Readonly<Record<typeof elementKey, string>>;
 
 /** What the driver answered instead of doing it. */
-export class WebDriverError extends Error {
+class WebDriverError extends Error {
   constructor(
     /** As W3C has them, such as `stale element reference`. */
     readonly code: string,
@@ -121,35 +121,36 @@ export class Driver {
   }
 }
 
+/** What a driver answers when its browser is gone, or the process that draws the page is. */
+const crashes = new Set(['invalid session id', 'no such window', 'unknown error']);
+
 /** A browser of a driver. */
 export class Session {
   /** Pixels of the window that are not the page's. */
-  readonly #around: Promise<readonly [width: number, height: number]>;
+  #around: readonly [width: number, height: number] = [0, 0];
 
   private constructor(
     private readonly driver: Driver,
     private readonly path: string,
-  ) {
-    this.#around = Promise.all([
-      this.get<{ width: number; height: number }>('/window/rect'),
-      this.#size(),
-    ]).then(([window, page]) => [window.width - page[0], window.height - page[1]]);
-  }
-
-  #size = () => this.call<[number, number]>('() => [innerWidth, innerHeight]', []);
+  ) {}
 
   static async open(driver: Driver): Promise<Session> {
     const { sessionId } = await driver.call<{ sessionId: string }>('POST', '/session', {
       capabilities: { alwaysMatch: {} },
     });
-    return new Session(driver, `/session/${sessionId}`);
+    const session = new Session(driver, `/session/${sessionId}`);
+    const { width, height } = await session.get<{ width: number; height: number }>('/window/rect');
+    const [pageWidth, pageHeight] = await session.#size();
+    session.#around = [width - pageWidth, height - pageHeight];
+    return session;
   }
+  #size = () => this.call<[number, number]>('() => [innerWidth, innerHeight]', []);
 
   async #ask<T>(method: string, path: string, body?: Json): Promise<T> {
     try {
       return await this.driver.call<T>(method, this.path + path, body);
     } catch (error) {
-      if (error instanceof WebDriverError && error.code !== 'invalid session id') throw error;
+      if (error instanceof WebDriverError && !crashes.has(error.code)) throw error;
       throw new Error(`The browser has crashed, or its driver has, at ${path}`, { cause: error });
     }
   }
@@ -215,8 +216,8 @@ export class Session {
 
   /** Sets the size of what the page has of the window, in CSS pixels. */
   async resize(width: number, height: number): Promise<void> {
-    const around = await this.#around;
-    await this.post('/window/rect', { width: width + around[0], height: height + around[1] });
+    const [beside, above] = this.#around;
+    await this.post('/window/rect', { width: width + beside, height: height + above });
     // The page is told later.
     for (let tries = 0; tries < 250; tries++) {
       if (String(await this.#size()) === `${width},${height}`) return;

@@ -54,7 +54,7 @@ const later = new Date('2026-05-14T10:00:00Z');
 
 /** The page is left for two days after a contact by chat. */
 export const isAskedAbout = async (page: Page) => {
-  await command(page, 'handOff', 'chat', { reason: 'order' });
+  await command(page, 'handOff', 'chat', { reason: 'order', id: 'first' });
   await page.clock.setFixedTime(later);
   await page.reload();
   await see(page, '.bubble [part~="follow-up"]');

@@ -57,13 +57,6 @@ export const laterVisits: readonly Journey[] = [
         },
       },
       {
-        name: 'device memory, saved',
-        reach: async (page) => {
-          await press(page, '.body .secondary');
-          await see(page, '#ledger-text');
-        },
-      },
-      {
         name: 'device memory, forgotten',
         reach: async (page) => {
           await shown(page, '.body .secondary').last().click();
@@ -121,6 +114,25 @@ export const laterVisits: readonly Journey[] = [
         },
       },
       { ...onWhy, name: 'why open, recovery' },
+    ],
+  },
+  {
+    name: 'what is kept, as a file',
+    steps: [
+      { reach: isAskedAbout },
+      {
+        reach: async (page) => {
+          await press(page, '.launcher');
+          await press(page, memory);
+        },
+      },
+      {
+        name: 'device memory, saved',
+        reach: async (page) => {
+          await press(page, '.body .secondary');
+          await see(page, '#ledger-text');
+        },
+      },
     ],
   },
   {

@@ -1,0 +1,11 @@
+/** A browser that does not answer for so long is taken to be one that never does. */
+const patienceMilliseconds = 3000;
+
+/** What is awaited, or a rejection where storage has not answered within three seconds; what was begun goes on. */
+export const withinPatience = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      setTimeout(reject, patienceMilliseconds, new Error('no answer in 3 seconds'));
+    }),
+  ]);

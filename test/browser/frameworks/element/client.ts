@@ -1,0 +1,3 @@
+import { defineElement } from 'smart-channel-selector';
+
+defineElement();

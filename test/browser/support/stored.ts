@@ -1,0 +1,42 @@
+/** What a site's pages have left in the browser, found as a developer of browsers would. */
+import type { Page } from '@playwright/test';
+
+export interface Stored {
+  /** Records by name, of each database. */
+  readonly databases: Record<string, Record<string, unknown>>;
+  /** Of every other kind of storage, cookies among them. */
+  readonly elsewhere: readonly string[];
+}
+
+export async function stored(page: Page): Promise<Stored> {
+  const cookies = (await page.context().cookies()).map(({ name }) => name);
+  const { databases, elsewhere } = await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const databases: Record<string, Record<string, unknown>> = {};
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name));
+      const records: Record<string, unknown> = {};
+      for (const store of database.objectStoreNames) {
+        const all = database.transaction(store).objectStore(store);
+        const [keys, values] = await Promise.all([done(all.getAllKeys()), done(all.getAll())]);
+        for (const [i, key] of keys.entries()) records[String(key)] = values[i];
+      }
+      database.close();
+      databases[name] = records;
+    }
+    const elsewhere = [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...(document.cookie ? [document.cookie] : []),
+      ...('caches' in window ? await caches.keys() : []),
+    ];
+    return { databases, elsewhere };
+  });
+  return { databases, elsewhere: [...elsewhere, ...cookies] };
+}
+
+export const nothing: Stored = { databases: {}, elsewhere: [] };

@@ -1,0 +1,1 @@
+new Swup({ containers: ['#swup'], animationSelector: false });

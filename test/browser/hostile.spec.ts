@@ -14,7 +14,7 @@ import {
   markup,
   nearlyValid,
 } from '../support/hostile';
-import { command, host, openPanel, rows } from './support/widget';
+import { command, host, rows } from './support/widget';
 
 const seed = 6;
 const draw = <Item>(arbitrary: fc.Arbitrary<Item>, numRuns = 5): Item[] =>
@@ -455,8 +455,9 @@ test('an answer on availability with the date of another age leaves the panel as
   ];
   await visit(page, { config: { channels, availability: '/availability.json' } });
   const answer = page.waitForResponse('**/availability.json');
-  await openPanel(page);
+  await open(page);
   await answer;
+  await command(page, 'close');
   await goThrough(page, ['phone', 'email']);
   expect(harm).toEqual([]);
 });

@@ -30,6 +30,49 @@ describe('parseConfig', () => {
     expect(parseConfig(undefined).problems).toEqual([]);
   });
 
+  it('takes consent that is misspelt for none', () => {
+    for (const privacy of [{ consent: 'no' }, { consent: '' }, 'denied', null])
+      expect(parseConfig({ privacy }).config.privacy.consent).toBe('pending');
+    for (const privacy of [{}, { consent: 'granted', retentionDays: -1 }, undefined])
+      expect(parseConfig({ privacy }).config.privacy.consent).toBe('granted');
+  });
+
+  it('reads no label from what every object has', () => {
+    const channels = [{ ...sms, label: { en: 'Text us' } }];
+    expect(parse({ channels }, 'constructor').config.channels[0]?.label).toBe('Text us');
+  });
+
+  it('says where a list is longer than what is read of it', () => {
+    const channels = Array.from({ length: 501 }, (_, i) => ({ ...sms, id: `s${i}` }));
+    const { config, problems } = parseConfig({ channels });
+    expect(config.channels).toHaveLength(500);
+    expect(problems.map(describeProblem)).toEqual([
+      'channels has more than 500: the others are left out.',
+    ]);
+  });
+
+  it('tells a hundred problems and how many more there are', () => {
+    const wrong = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`wrong${i}`, 1]));
+    expect(problemsOf(wrong)).toHaveLength(101);
+    expect(problemsOf(wrong).at(-1)).toBe('config has 50 more problems: mend these first.');
+  });
+
+  it('leaves out an address with a password, or one that is code once it is filled in', () => {
+    for (const href of [
+      'https://a:b@acme.example/',
+      '{reason}javascript:alert(1)',
+      'java{x}script:1',
+    ])
+      expect(parseConfig({ channels: [{ id: 'l', kind: 'link', href }] }).config.channels).toEqual(
+        [],
+      );
+  });
+
+  it('leaves out a mail address that cannot be written as one, and keeps the others', () => {
+    const channels = [{ ...email, address: 'a\uD83D@b.example' }, sms];
+    expect(parseConfig({ channels }).config.channels.map(({ id }) => id)).toEqual(['sms']);
+  });
+
   it('names an unknown setting and the one that was meant', () => {
     expect(problemsOf({ folowUp: {} })).toEqual([
       'folowUp is not a setting: did you mean followUp?.',

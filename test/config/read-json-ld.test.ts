@@ -115,6 +115,28 @@ describe('readJsonLd', () => {
     expect(read(two).channels?.map(({ id }) => id)).toEqual(['phone', 'phone-2']);
   });
 
+  it('survives a type that every object has, gives types of other alphabets ids of their own, and goes no deeper than people write', () => {
+    const types = ['constructor', '__proto__', 'Продажи', 'Поддержка'];
+    const contactPoint = types.map((contactType, i) => ({
+      contactType,
+      telephone: `+1555555010${i}`,
+    }));
+    expect(read({ contactPoint }).channels?.map(({ id }) => id)).toEqual([
+      'phone-constructor',
+      'phone-__proto__',
+      'phone',
+      'phone-2',
+    ]);
+    expect(read(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)).toEqual({});
+  });
+
+  it('names fifty contacts at most', () => {
+    const contactPoint = Array.from({ length: 3000 }, (_, i) => ({
+      telephone: `+1555${10_000 + i}`,
+    }));
+    expect(read({ contactPoint }).channels).toHaveLength(50);
+  });
+
   it('never throws, and never leads to an unsafe address, whatever a page says', () => {
     const value = fc.oneof(
       fc.constantFrom(

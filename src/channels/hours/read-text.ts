@@ -22,7 +22,7 @@ export function readText(text: string, path: string, report: ReportHours): Perio
   // A word after a time begins another rule.
   for (const rule of plain.replace(/(\d|[ap]m|off|closed)(,|\s+)(?=[a-z])/g, '$1;$2').split(';')) {
     const [, comma, dayText = '', times = ''] =
-      /^\s*(,?)([a-z,-]*?)\s*(off|closed|\d\S*)\s*$/.exec(rule) ?? [];
+      /^ ?(,?)([a-z,-]*?) ?(off|closed|\d\S*) ?$/.exec(rule) ?? [];
     if (!times) return report(path, rule.trim(), 'hours');
     const days = readDays(dayText || 'daily', path, report);
     const spans = readSpans(times, path, report);

@@ -65,16 +65,20 @@ const expectSomeLine = async ({ errors, warnings }: ReturnType<typeof watchConso
   expect(errors.filter((text) => !text.startsWith('Failed to load '))).toEqual([]);
 };
 
+// An empty file of words is no failure to the browser: the panel is there, without them.
 for (const file of needed)
-  for (const failure of loadFailures)
+  for (const failure of loadFailures.filter(([how]) => file !== 'en' || how !== 'is empty'))
     test(`the plain list stands in where the file ${file} ${failure[0]}`, async ({ page }) => {
       const seen = await reach(page, file, failure);
       await see(page, '.plain');
       await expectSomeLine(seen);
     });
 
+// The launcher is drawn with its words, and waits for them.
 for (const file of others)
-  for (const failure of tellingFailures)
+  for (const failure of tellingFailures.filter(
+    ([how]) => file !== 'launcher-label' || how !== 'never comes',
+  ))
     test(`every channel is there where the file ${file} ${failure[0]}`, async ({ page }) => {
       const seen = await reach(page, file, failure);
       const reason = shown(page, '[part~="reasons"] button').first();

@@ -121,7 +121,6 @@ export function recovery(test: CrossTest): void {
     app,
   }) => {
     await visit(app, {
-      privacy: { consent: 'granted' },
       prompts: [{ when: { event: 'payment-failed' }, reason: 'payment' }],
       prompting: { afterSeconds: 0 },
       privacy: { consent: 'granted' },

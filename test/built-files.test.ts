@@ -49,7 +49,7 @@ describe('what a browser is served', () => {
       'http://www.w3.org/1999/xhtml',
       'http://www.w3.org/2000/svg',
       // The base by which addresses of config are tried, and which nothing is asked of.
-      'https://page.invalid/',
+      'https://page',
       'https://wa.me/',
     ]);
   });

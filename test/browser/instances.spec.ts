@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { bundleForBrowser } from './support/bundle';
-import { goThrough, tag, visit } from './support/host-page';
+import { goThrough, visit } from './support/host-page';
 import { recordsOf } from './support/stored';
+import { tag } from './support/tag';
 import { command, host, launcher, openPanel, panel, watchConsole } from './support/widget';
 
 const channels = [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { memory, needs, press, see, shown } from './support/acts';
 import { nothing, recordsOf, stored } from './support/stored';
-import { command, databases, launcher, recordEvents } from './support/widget';
+import { command, databases, failBy, launcher, recordEvents } from './support/widget';
 
 const aChat = () => {
   Object.assign(window, {
@@ -100,8 +100,7 @@ test('only where consent is said are visits counted before, and nothing else', a
 
 /** A contact, a need, and no: all that a customer can leave. */
 async function leaveTraces(page: Page): Promise<void> {
-  const { id } = (await command(page, 'handOff', 'chat', { reason: 'order' })) as { id: string };
-  await command(page, 'recordOutcome', id, { resolved: false });
+  await failBy(page, 'chat', 'order');
   if (!(await shown(page, '.panel').count())) await press(page, '.launcher');
   await press(page, needs);
   await press(page, 'fieldset input');

@@ -189,6 +189,17 @@ for (const policy of policies)
           }
           await expect(card(page)).toBeVisible();
         }));
+      await test.step('from within a dialog of the page', () =>
+        visit(async (page) => {
+          await page.goto(address);
+          await page.evaluate(() => {
+            const dialog = document.createElement('dialog');
+            document.body.append(dialog);
+            dialog.showModal();
+          });
+          await command(page, 'open');
+          await pickReason(page, 'Something urgent');
+        }));
       await test.step('by what the page says to search engines', () =>
         visit(async (page) => {
           await alter(page, (given) => {

@@ -190,6 +190,18 @@ for (const policy of policies)
           }
           await expect(card(page)).toBeVisible();
         }));
+      await test.step('over a modal dialog of the page', () =>
+        visit(async (page) => {
+          await page.goto(address);
+          await command(page, 'ready');
+          await page.evaluate(() => {
+            const dialog = document.createElement('dialog');
+            document.body.append(dialog);
+            dialog.showModal();
+          });
+          await command(page, 'open');
+          await expect(host(page).locator('dialog .panel')).toBeVisible();
+        }));
       await test.step('by what the page says to search engines', () =>
         visit(async (page) => {
           await alter(page, (given) => {

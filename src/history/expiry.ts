@@ -1,5 +1,6 @@
 /** Deletes what is kept for too long as soon as it is found. In a file of its own, since a first visit finds nothing. */
 import { isGroup, merge } from '../config/merge';
+import { dated } from './dated';
 import type { History, OtherRecord } from './history';
 
 const day = 86_400_000;
@@ -8,7 +9,8 @@ const day = 86_400_000;
  * Deletes what is older than it may be; where nothing is left then, all that there is.
  *
  * Preferences count from when they were said, what prompts go by from the last visit, what could not be read from when it
- * was first found in its place aside; what was learned goes with the outcomes that it was learned from.
+ * was first found in its place aside; what was learned goes with the outcomes that it was learned from. What
+ * was kept at a moment that cannot be counts from when it was first found so.
  *
  * @param now milliseconds since 1970.
  */
@@ -26,8 +28,11 @@ export async function deleteExpired(
   for (const [name, record] of Object.entries(others)) {
     const isUseless = name === 'fit' && contacts.every(({ outcome }) => !outcome);
     if (record === undefined) continue;
-    if (isUseless || dateOf(record) < oldest) await history.keep(name as OtherRecord, undefined);
-    else isAnythingLeft = true;
+    const mended = withPossibleDate(record, now);
+    const isOver = isUseless || dateOf(mended) < oldest;
+    if (isOver || mended !== record)
+      await history.keep(name as OtherRecord, isOver ? undefined : mended);
+    isAnythingLeft ||= !isOver;
   }
   if (!isAnythingLeft) await history.forget();
 }
@@ -36,9 +41,14 @@ export async function deleteExpired(
 function withoutExpired(kept: unknown, now: number, oldest: number): unknown {
   if (!isGroup(kept) || !Array.isArray(kept.contacts)) return kept;
   const { contacts, unreadable, setAsideAt = now, ...rest } = kept;
-  const left = contacts.filter((contact) => !(dateOf(contact) < oldest));
+  const left = contacts
+    .map((contact) => withPossibleDate(contact, now))
+    .filter((contact) => !(dateOf(contact) < oldest));
   const isLeftAside = unreadable !== undefined && !(Number(setAsideAt) < oldest);
-  const isSame = left.length === contacts.length && (unreadable === undefined || isLeftAside);
+  const isSame =
+    left.length === contacts.length &&
+    left.every((contact, i) => contact === contacts[i]) &&
+    (unreadable === undefined || isLeftAside);
   if (isSame && 'setAsideAt' in kept === isLeftAside) return kept;
   return { ...rest, contacts: left, ...(isLeftAside && { unreadable, setAsideAt }) };
 }
@@ -49,6 +59,10 @@ const isEmpty = (kept: unknown): boolean =>
     Array.isArray(kept.contacts) &&
     kept.contacts.length === 0 &&
     kept.unreadable === undefined);
+
+/** The very same record where it has no date, or one that can be. */
+const withPossibleDate = (record: unknown, now: number): unknown =>
+  isGroup(record) && Number.isFinite(record.at) ? dated(record as { at: number }, now) : record;
 
 /** When a record was kept, as far as it says so. */
 function dateOf(record: unknown): number {

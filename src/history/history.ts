@@ -1,4 +1,5 @@
 import type { Contact } from '../contact/contact';
+import { dated } from './dated';
 import { memoryStorage } from './memory-storage';
 import { readContact } from './read-contact';
 import type { Storage } from './storage';
@@ -72,7 +73,7 @@ export function openHistory(
       seen.set(key, next);
     });
   };
-  const readContacts = (kept: unknown) => readKept(kept, now() - retentionDays * day);
+  const readContacts = (kept: unknown) => readKept(kept, now(), retentionDays);
 
   return {
     contacts: async () => readContacts(await get('contacts')).contacts,
@@ -118,7 +119,8 @@ function refuseNewer(kept: unknown): unknown {
 /** Sorts what is kept into contacts and what no longer reads as one, which is set aside, not thrown away. */
 function readKept(
   kept: unknown,
-  oldest: number,
+  now: number,
+  retentionDays: number,
 ): { contacts: Contact[]; unreadable: unknown[]; setAsideAt?: unknown } {
   const contacts: Contact[] = [];
   const unreadable: unknown[] = [];
@@ -128,9 +130,10 @@ function readKept(
   if (record.version !== version || !Array.isArray(list)) return { contacts, unreadable: [kept] };
   if (Array.isArray(aside)) unreadable.push(...aside);
   for (const item of list) {
-    const contact = readContact(item);
+    const read = readContact(item);
+    const contact = read && dated(read, now);
     if (!contact) unreadable.push(item);
-    else if (contact.at >= oldest) contacts.push(contact);
+    else if (now - contact.at <= retentionDays * day) contacts.push(contact);
   }
   return { contacts, unreadable, setAsideAt };
 }

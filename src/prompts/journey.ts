@@ -2,6 +2,7 @@
 import { isGroup } from '../config/merge';
 import { whenLimits } from '../config/prompt-limits';
 import type { Prompt, PromptCaps } from '../config/prompt-schema';
+import { isPossible } from '../history/dated';
 import { matchesPath } from './path-pattern';
 
 const version = 1;
@@ -29,12 +30,21 @@ interface ShownPrompt {
 /** Something that a customer came to. */
 export type Sign = { readonly path: string } | { readonly event: string };
 
-/** The journey as it was kept, or a new one where there is none that can be read. */
+/**
+ * The journey as it was kept, or a new one where there is none that can be read. What a clock that was wrong has dated
+ * counts as of now, so that no cap is passed by, and none holds for years.
+ */
 export function readJourney(kept: unknown, now: number): Journey {
-  if (isJourney(kept)) return kept;
+  if (isJourney(kept)) return { ...datedNow(kept, now), version };
   // Nobody knows when the session began: a contact of a moment ago may well belong to it.
   return { version, met: {}, shown: [], session: { startedAt: now - sessionGap, seenAt: now } };
 }
+
+/** Every number in a journey but its version is a moment. */
+const datedNow = (kept: Journey, now: number): Journey =>
+  JSON.parse(JSON.stringify(kept), (_, value) =>
+    typeof value === 'number' && !isPossible(value, now) ? now : value,
+  );
 
 function isJourney(kept: unknown): kept is Journey {
   if (!isGroup(kept) || kept.version !== version || !isGroup(kept.session)) return false;

@@ -11,6 +11,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'read-json.ts': [],
   ...Object.fromEntries(order.map((folder) => [folder, upTo(folder)])),
   'send-json.ts': [],
+  'activation.ts': [],
   'privacy-signals.ts': [],
   contact: [...upTo('contact'), 'send-json.ts'],
   reason: [...upTo('reason'), 'read-json.ts'],
@@ -20,6 +21,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'experience-input.ts': upTo('learning'),
   'experience.ts': [
     ...upTo('learning'),
+    'activation.ts',
     'experience-input.ts',
     'in-turn.ts',
     'privacy-signals.ts',
@@ -67,6 +69,7 @@ const storage = ['localStorage', 'sessionStorage', 'indexedDB'];
 const pagePlaces = [
   ...['embed.ts', 'selector.ts', 'ui/', 'contact/hand-off.ts'],
   ...[
+    'activation.ts',
     'channels/vendors/',
     'history/has-records.ts',
     'history/database.ts',

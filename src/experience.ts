@@ -1,6 +1,5 @@
 /** The customer's own contacts: kept, changed, learned from. In a file of its own, since a first visit has none. */
 import { signal } from '@preact/signals-core';
-import { activation } from './activation';
 import type { Serving } from './channels/serving';
 import type { VendorOutcome } from './channels/vendors/vendor';
 import type { Consent } from './config/schema';
@@ -97,7 +96,6 @@ export function openExperience(given: ExperienceInput) {
   const isKnown = (id: string) => contacts.value.some((contact) => contact.id === id);
 
   async function read(): Promise<void> {
-    await activation();
     // An earlier visit may have kept something under a consent that this page never had.
     if (consent === 'denied') await clearDevice();
     await import('./history/expiry')

@@ -1,13 +1,14 @@
 /** When something kept was, where the device's clock was wrong then or is now. */
 
-/** Nothing was kept before: a clock that is further back has lost its battery. */
-const firstRelease = Date.UTC(2025, 0, 1);
+/** In 2023; nothing was kept before: a clock that is further back has lost its battery. */
+const earliest = 1_700_000_000_000;
 
 /** Whether a moment can be the true one, as far as the clock of now knows. All in milliseconds since 1970. */
 export const isPossible = (at: number, now: number): boolean =>
-  at <= now && at >= Math.min(now, firstRelease);
+  at <= now && at >= Math.min(now, earliest);
 
-interface Dated {
+/** Something that was kept at a moment. */
+export interface Dated {
   readonly at: number;
   /** What the clock said, where that cannot be: then `at` is when it was first found so. */
   readonly clockAt?: number;

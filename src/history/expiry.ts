@@ -1,6 +1,7 @@
 /** Deletes what is kept for too long as soon as it is found. In a file of its own, since a first visit finds nothing. */
 import { isGroup, merge } from '../config/merge';
-import { dated } from './dated';
+import { activation } from './activation';
+import type { Dated } from './dated';
 import type { History, OtherRecord } from './history';
 
 const day = 86_400_000;
@@ -9,8 +10,8 @@ const day = 86_400_000;
  * Deletes what is older than it may be; where nothing is left then, all that there is.
  *
  * Preferences count from when they were said, what prompts go by from the last visit, what could not be read from when it
- * was first found in its place aside; what was learned goes with the outcomes that it was learned from. What
- * was kept at a moment that cannot be counts from when it was first found so.
+ * was first found in its place aside; what was learned goes with the outcomes that it was learned from. What was kept at a
+ * moment that cannot be counts from when it was first found so. A page that was loaded ahead waits for its customer.
  *
  * @param now milliseconds since 1970.
  */
@@ -19,16 +20,18 @@ export async function deleteExpired(
   now: number,
   retentionDays: number,
 ): Promise<void> {
+  await activation();
   const oldest = now - retentionDays * day;
   const { contacts: kept, ...others } = await history.export();
-  const expire = (list: unknown) => withoutExpired(list, now, oldest);
+  const redated = (record: unknown): unknown => (isDated(record) ? history.dated(record) : record);
+  const expire = (list: unknown) => withoutExpired(list, redated, now, oldest);
   if (expire(kept) !== kept) await history.edit('contacts', expire);
   const contacts = await history.contacts();
   let isAnythingLeft = contacts.length > 0 || !isEmpty(expire(kept));
   for (const [name, record] of Object.entries(others)) {
     const isUseless = name === 'fit' && contacts.every(({ outcome }) => !outcome);
     if (record === undefined) continue;
-    const mended = withPossibleDate(record, now);
+    const mended = redated(record);
     const isOver = isUseless || dateOf(mended) < oldest;
     if (isOver || mended !== record)
       await history.keep(name as OtherRecord, isOver ? undefined : mended);
@@ -38,12 +41,15 @@ export async function deleteExpired(
 }
 
 /** The very same record where nothing in it has expired. */
-function withoutExpired(kept: unknown, now: number, oldest: number): unknown {
+function withoutExpired(
+  kept: unknown,
+  redated: (record: unknown) => unknown,
+  now: number,
+  oldest: number,
+): unknown {
   if (!isGroup(kept) || !Array.isArray(kept.contacts)) return kept;
   const { contacts, unreadable, setAsideAt = now, ...rest } = kept;
-  const left = contacts
-    .map((contact) => withPossibleDate(contact, now))
-    .filter((contact) => !(dateOf(contact) < oldest));
+  const left = contacts.map(redated).filter((contact) => !(dateOf(contact) < oldest));
   const isLeftAside = unreadable !== undefined && !(Number(setAsideAt) < oldest);
   const isSame =
     left.length === contacts.length &&
@@ -60,9 +66,7 @@ const isEmpty = (kept: unknown): boolean =>
     kept.contacts.length === 0 &&
     kept.unreadable === undefined);
 
-/** The very same record where it has no date, or one that can be. */
-const withPossibleDate = (record: unknown, now: number): unknown =>
-  isGroup(record) && Number.isFinite(record.at) ? dated(record as { at: number }, now) : record;
+const isDated = (record: unknown): record is Dated => isGroup(record) && Number.isFinite(record.at);
 
 /** When a record was kept, as far as it says so. */
 function dateOf(record: unknown): number {

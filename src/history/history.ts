@@ -1,5 +1,5 @@
 import type { Contact } from '../contact/contact';
-import { dated } from './dated';
+import { type Dated, dated } from './dated';
 import { memoryStorage } from './memory-storage';
 import { readContact } from './read-contact';
 import type { Storage } from './storage';
@@ -25,6 +25,8 @@ export interface History {
   export(): Promise<Record<string, unknown>>;
   forget(): Promise<void>;
   /** Changes a record as it was found, whatever it is. */
+  /** The record with a moment that can be, by the clock of now. */
+  dated<T extends Dated>(record: T): T;
   edit(record: 'contacts' | OtherRecord, change: (kept: unknown) => unknown): Promise<void>;
   /** Whether records are kept there, and not elsewhere or in memory. */
   isIn(storage: Storage | null): boolean;
@@ -96,6 +98,7 @@ export function openHistory(
     read: get,
     keep: (record, value) => edit(record, () => value),
     edit,
+    dated: (record) => dated(record, now()),
     export: async () => {
       const records = ['contacts', ...otherRecords].map(async (key) => [key, await get(key)]);
       return Object.fromEntries(await Promise.all(records));

@@ -35,15 +35,15 @@ export type Sign = { readonly path: string } | { readonly event: string };
  * counts as of now, so that no cap is passed by, and none holds for years.
  */
 export function readJourney(kept: unknown, now: number): Journey {
-  if (isJourney(kept)) return { ...datedNow(kept, now), version };
+  if (isJourney(kept)) return datedNow(kept, now);
   // Nobody knows when the session began: a contact of a moment ago may well belong to it.
   return { version, met: {}, shown: [], session: { startedAt: now - sessionGap, seenAt: now } };
 }
 
-/** Every number in a journey but its version is a moment. */
+/** Every number in a journey but its version, which is smaller, is a moment. */
 const datedNow = (kept: Journey, now: number): Journey =>
   JSON.parse(JSON.stringify(kept), (_, value) =>
-    typeof value === 'number' && !isPossible(value, now) ? now : value,
+    value === +value && value > version && !isPossible(value, now) ? now : value,
   );
 
 function isJourney(kept: unknown): kept is Journey {
@@ -58,11 +58,8 @@ function isJourney(kept: unknown): kept is Journey {
         times.every(Number.isFinite),
     ) &&
     Array.isArray(shown) &&
-    shown.every(
-      (one) => isGroup(one) && [one.at, one.dismissedAt ?? 0].every((at) => Number.isFinite(at)),
-    ) &&
-    Number.isFinite(session.startedAt) &&
-    Number.isFinite(session.seenAt)
+    shown.every((one) => isGroup(one) && [one.at, one.dismissedAt ?? 0].every(Number.isFinite)) &&
+    [session.startedAt, session.seenAt].every(Number.isFinite)
   );
 }
 

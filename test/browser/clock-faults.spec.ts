@@ -117,7 +117,7 @@ test('a contact by a clock that was years ahead makes nobody recover from it for
   await visit(page, daysLater(5 * years));
   await failOnce(page);
   await visit(page, right);
-  expect(await draft()).toMatch(/Phone.*12 May/s);
+  expect(await draft()).toMatch(/Phone, (?:May 12|12 May)/);
   const { id } = (await command(page, 'handOff', 'email', { reason: 'urgent' })) as Kept;
   await command(page, 'recordOutcome', id, { resolved: true });
   await visit(page, daysLater(1));

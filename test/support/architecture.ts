@@ -11,7 +11,6 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'read-json.ts': [],
   ...Object.fromEntries(order.map((folder) => [folder, upTo(folder)])),
   'send-json.ts': [],
-  'activation.ts': [],
   'privacy-signals.ts': [],
   contact: [...upTo('contact'), 'send-json.ts'],
   reason: [...upTo('reason'), 'read-json.ts'],
@@ -21,7 +20,6 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   'experience-input.ts': upTo('learning'),
   'experience.ts': [
     ...upTo('learning'),
-    'activation.ts',
     'experience-input.ts',
     'in-turn.ts',
     'privacy-signals.ts',
@@ -69,8 +67,8 @@ const storage = ['localStorage', 'sessionStorage', 'indexedDB'];
 const pagePlaces = [
   ...['embed.ts', 'selector.ts', 'ui/', 'contact/hand-off.ts'],
   ...[
-    'activation.ts',
     'channels/vendors/',
+    'history/activation.ts',
     'history/has-records.ts',
     'history/database.ts',
     'privacy-signals.ts',

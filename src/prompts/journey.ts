@@ -43,7 +43,7 @@ export function readJourney(kept: unknown, now: number): Journey {
 /** Every number in a journey but its version, which is smaller, is a moment. */
 const datedNow = (kept: Journey, now: number): Journey =>
   JSON.parse(JSON.stringify(kept), (_, value) =>
-    value === +value && value > version && !isPossible(value, now) ? now : value,
+    value > version && Number.isFinite(value) && !isPossible(value, now) ? now : value,
   );
 
 function isJourney(kept: unknown): kept is Journey {

@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectEveryChannel, failOnce, keptIds } from './support/faults';
+import { stored } from './support/stored';
 import {
   command,
   host,
+  launcher,
   openPanel,
   panel,
   pickReason,
@@ -26,14 +28,18 @@ const row = (page: Page, channel: string) =>
 
 test.describe('a page that the browser has kept', () => {
   /** Leaves for another page of the site, does something there, and comes back to the page as it was. */
-  async function leaveAndReturn(page: Page, elsewhere = async () => {}): Promise<void> {
+  async function leaveAndReturn(
+    page: Page,
+    address = '/pages/without.html',
+    actThere = async () => {},
+  ): Promise<void> {
     await page.evaluate(() =>
       addEventListener('pageshow', ({ persisted }) => {
         Object.assign(window, { isPersisted: persisted });
       }),
     );
-    await page.goto('/pages/without.html');
-    await elsewhere();
+    await page.goto(address);
+    await actThere();
     // It does not load again.
     await page.goBack({ waitUntil: 'commit' });
     expect(
@@ -62,8 +68,7 @@ test.describe('a page that the browser has kept', () => {
     await pickReason(page, 'Something urgent');
     await expect(suggested(page)).toHaveText('Phone');
     const ids: string[] = [];
-    await leaveAndReturn(page, async () => {
-      await page.goto('/pages/smallest.html?another');
+    await leaveAndReturn(page, '/pages/smallest.html?another', async () => {
       ids.push(await failOnce(page));
     });
     ids.push(await failOnce(page));
@@ -99,42 +104,109 @@ test.describe('a page that the browser has kept', () => {
   });
 });
 
-/** Ways by which a customer may be gone the moment that they have clicked. */
-const departures: readonly {
-  readonly channel: string;
-  readonly how: string;
-  readonly leave: string;
-}[] = [
-  { channel: 'phone', how: 'whose device goes to the call', leave: '' },
-  { channel: 'email', how: 'whose mail is a page in the same tab', leave: '/pages/without.html' },
-  {
-    channel: 'sms',
-    how: 'whose messages are a page in the same tab',
-    leave: '/pages/without.html',
-  },
+/** What goes over the network takes so long. */
+const networkMs = 1000;
+
+/** Where programs for calls, texts and mail are pages: they take the place of ours. */
+const programs: readonly [channel: string, program: string | undefined][] = [
+  ['phone', undefined],
+  ['sms', '/program'],
+  ['email', '/program'],
 ];
-for (const { channel, how, leave } of departures)
-  for (const isPicked of [true, false])
-    test(`a contact by ${channel}, ${how}, is on record ${isPicked ? 'after a reason' : 'straight away'}`, async ({
+for (const [channel, program] of programs)
+  for (const isStraight of [true, false])
+    test(`the page may be gone right after the click: a contact by ${channel}${isStraight ? ', straight away,' : ''} is on record`, async ({
       page,
     }) => {
+      for (const file of ['**/dist/experience-*.js', '**/program'])
+        await page.route(file, async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, networkMs));
+          if (file.endsWith('.js')) await route.continue();
+          else await route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Mail' });
+        });
       await page.goto('/pages/smallest.html');
       await page.evaluate((address) => {
-        // Programs for calls and mail are on the customer's device only.
         addEventListener('click', (event) => {
-          const link = event
-            .composedPath()
-            .find((target) => target instanceof HTMLAnchorElement) as HTMLAnchorElement;
-          if (!/^(?:sms|tel|mailto):/.test(link?.href ?? '')) return;
+          const [link] = event.composedPath().filter((it) => it instanceof HTMLAnchorElement);
+          if (!link) return;
           event.preventDefault();
           if (address) location.assign(address);
         });
-      }, leave);
+      }, program);
+      const code = page.waitForResponse('**/dist/experience-*.js');
       await openPanel(page);
-      if (isPicked) await pickReason(page, 'Something urgent');
-      const left = leave ? page.waitForURL(`**${leave}`) : undefined;
+      if (!isStraight) await pickReason(page, 'Something urgent');
+      // Nobody has read the list of channels before.
+      await code;
+      const isGone = program && page.waitForURL(`**${program}`);
       await row(page, channel).click();
-      await left;
+      await isGone;
       await page.goto('/pages/smallest.html');
-      expect(await keptIds(page)).toHaveLength(1);
+      await expect.poll(() => keptIds(page)).toHaveLength(1);
     });
+
+test('a page that is frozen in the middle of a contact has it when it goes on', async ({
+  page,
+}) => {
+  const seen = watchConsole(page);
+  await page.goto('/pages/smallest.html');
+  const client = await page.context().newCDPSession(page);
+  await openPanel(page);
+  await pickReason(page, 'Something urgent');
+  await page.evaluate(() =>
+    addEventListener('click', (event) => {
+      if (event.composedPath().some((it) => it instanceof HTMLAnchorElement))
+        event.preventDefault();
+    }),
+  );
+  await row(page, 'sms').click();
+  await client.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await client.send('Page.setWebLifecycleState', { state: 'active' });
+  await expect.poll(() => keptIds(page)).toHaveLength(1);
+  await panel(page).getByRole('button', { name: 'Back', exact: true }).click();
+  await expectEveryChannel(page);
+  expect([seen.errors, seen.warnings]).toEqual([[], []]);
+});
+
+/** A page that nobody looks at; Chromium's tabs without a window are always seen. */
+const hide = (page: Page) =>
+  page.addInitScript(() => {
+    let isHidden = true;
+    Object.defineProperty(document, 'hidden', { get: () => isHidden });
+    Object.defineProperty(document, 'visibilityState', {
+      get: () => (isHidden ? 'hidden' : 'visible'),
+    });
+    Object.defineProperty(document, 'prerendering', { configurable: true, get: () => isHidden });
+    Object.assign(window, {
+      activate() {
+        isHidden = false;
+        for (const change of ['prerenderingchange', 'visibilitychange'])
+          document.dispatchEvent(new Event(change, { bubbles: true }));
+      },
+    });
+  });
+const activate = (page: Page) =>
+  page.evaluate(() => (window as unknown as { activate(): void }).activate());
+
+/** Everything that is kept, as a developer of browsers would find it. */
+const records = async (page: Page) => JSON.stringify((await stored(page)).databases);
+
+test('a page that is loaded ahead asks and keeps nothing before the customer comes to it', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(start);
+  await page.goto('/pages/smallest.html');
+  await command(page, 'handOff', 'email', { reason: 'order' });
+  const before = await records(page);
+  await hide(page);
+  await page.clock.setFixedTime(later(2));
+  await page.goto('/pages/smallest.html');
+  await expect(launcher(page)).toBeVisible();
+  await page.waitForResponse('**/dist/expiry-*.js');
+  // What would be written comes in between.
+  for (let look = 0; look < 30; look++) expect(await records(page)).toBe(before);
+  await expect(question(page)).toHaveCount(0);
+  await activate(page);
+  await expect(question(page)).toBeVisible();
+  await expect.poll(() => records(page)).toContain('askedAt');
+});

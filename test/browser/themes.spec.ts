@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { servePages, tag } from './support/serve-pages';
+import { servePages } from './support/serve-pages';
+import { tag } from './support/tag';
 import { host, launcher, openPanel, panel, pickReason, rows, watchConsole } from './support/widget';
 
 /** A page as its author sends it, and where the files lie that it asks for. */

@@ -1,11 +1,11 @@
 /** When something kept was, where the device's clock was wrong then or is now. */
 
-/** In 2023; nothing was kept before: a clock that is further back has lost its battery. */
+/** Late in 2023; nothing was kept before: a clock that is further back has lost its battery. */
 const earliest = 1_700_000_000_000;
 
 /** Whether a moment can be the true one, as far as the clock of now knows. All in milliseconds since 1970. */
 export const isPossible = (at: number, now: number): boolean =>
-  at <= now && at >= Math.min(now, earliest);
+  at >= Math.min(now, earliest) && at <= now;
 
 /** Something that was kept at a moment. */
 export interface Dated {

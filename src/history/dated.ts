@@ -4,8 +4,7 @@
 const earliest = 1_700_000_000_000;
 
 /** Whether a moment can be the true one, as far as the clock of now knows. All in milliseconds since 1970. */
-export const isPossible = (at: number, now: number): boolean =>
-  at >= Math.min(now, earliest) && at <= now;
+const isPossible = (at: number, now: number): boolean => at >= Math.min(now, earliest) && at <= now;
 
 /** Something that was kept at a moment. */
 export interface Dated {

@@ -2,7 +2,6 @@
 import { isGroup } from '../config/merge';
 import { whenLimits } from '../config/prompt-limits';
 import type { Prompt, PromptCaps } from '../config/prompt-schema';
-import { isPossible } from '../history/dated';
 import { matchesPath } from './path-pattern';
 
 const version = 1;
@@ -30,21 +29,12 @@ interface ShownPrompt {
 /** Something that a customer came to. */
 export type Sign = { readonly path: string } | { readonly event: string };
 
-/**
- * The journey as it was kept, or a new one where there is none that can be read. What a clock that was wrong has dated
- * counts as of now, so that no cap is passed by, and none holds for years.
- */
+/** The journey as it was kept, or a new one where there is none that can be read. */
 export function readJourney(kept: unknown, now: number): Journey {
-  if (isJourney(kept)) return datedNow(kept, now);
+  if (isJourney(kept)) return kept;
   // Nobody knows when the session began: a contact of a moment ago may well belong to it.
   return { version, met: {}, shown: [], session: { startedAt: now - sessionGap, seenAt: now } };
 }
-
-/** Every number in a journey but its version, which is smaller, is a moment. */
-const datedNow = (kept: Journey, now: number): Journey =>
-  JSON.parse(JSON.stringify(kept), (_, value) =>
-    value > version && Number.isFinite(value) && !isPossible(value, now) ? now : value,
-  );
 
 function isJourney(kept: unknown): kept is Journey {
   if (!isGroup(kept) || kept.version !== version || !isGroup(kept.session)) return false;
@@ -66,8 +56,12 @@ function isJourney(kept: unknown): kept is Journey {
 /** The journey with the session going on, or with a new one after a gap. */
 export function seen(journey: Journey, now: number): Journey {
   const { startedAt, seenAt } = journey.session;
-  const isOver = now - seenAt >= sessionGap;
-  return { ...journey, session: { startedAt: isOver ? now : startedAt, seenAt: now } };
+  // As far ahead as back: the clock may have been set.
+  const isOver = Math.abs(now - seenAt) >= sessionGap;
+  return {
+    ...journey,
+    session: { startedAt: isOver ? now : Math.min(startedAt, now), seenAt: now },
+  };
 }
 
 /**
@@ -83,7 +77,7 @@ export function met(
   now: number,
   keptDays: number,
 ): Journey {
-  const isKept = (at: number, days = keptDays) => now - at < days * day;
+  const isKept = (at: number, days = keptDays) => Math.abs(now - at) < days * day;
   const next: Record<string, number[]> = {};
   const most = Math.max(1, ...prompts.map(({ when }) => when.visits ?? 1));
   for (const named of prompts.flatMap(counted)) {

@@ -71,6 +71,7 @@ export function openSelector(
     onProblems: addProblems,
   });
   const { contacts, clock, own } = knowledge;
+  events.on('open', knowledge.prepare);
   const moment = signal<Moment | null>(null);
   let isDestroyed = false;
   const isApprentice = config.model.mode === 'apprentice';

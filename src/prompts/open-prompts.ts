@@ -40,7 +40,7 @@ export async function openPrompts(given: {
     });
   if (findings.length > 0) void given.panel().then((it) => it?.selector.refuse(findings));
 
-  const now = () => Date.now();
+  const { now } = Date;
   const id = typeof settings.id === 'string' ? settings.id.trim() : '';
   const storage = deviceStorage(id || 'default');
   const readContacts = async (): Promise<readonly EarlierContact[]> => {

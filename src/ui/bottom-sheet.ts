@@ -88,9 +88,11 @@ function avoidKeyboard(panel: HTMLElement): () => void {
   if (!viewport) return () => {};
   const stand = () => {
     const { height, offsetTop, scale } = viewport;
+    // The page's own `zoom` widens each pixel of a style, and none of the window; older browsers do not say it.
+    const { currentCSSZoom: zoom = 1 }: Partial<HTMLElement> = panel;
     // Who zooms in with two fingers moves about as they like.
     const set = (name: string, pixels: number) =>
-      panel.style.setProperty(name, scale === 1 ? `${pixels}px` : '');
+      panel.style.setProperty(name, scale === 1 ? `${pixels / zoom}px` : '');
     set('--covered', Math.max(0, window.innerHeight - height - offsetTop));
     set('--visible', height);
   };

@@ -30,10 +30,12 @@ export function floatPanel(
       const focused = shadow.activeElement ?? document.activeElement;
       if (focused instanceof HTMLElement && focused !== document.body) returnTo = focused;
       change(true);
-      focusSoon(panel.querySelector<HTMLElement>('#title'));
+      // Who writes on the page by now goes on writing.
+      if (!focused?.matches(':read-write,select'))
+        focusSoon(panel.querySelector<HTMLElement>('#title'));
     }
     show();
-    if (document.querySelector('dialog:modal'))
+    if (document.querySelector(':modal'))
       void import('./over-dialog').then((it) => it.liftOverDialog(panel, close), logError);
     if (!isSheet && window.matchMedia('(max-width: 30em), (pointer: coarse)').matches) {
       isSheet = true;

@@ -65,6 +65,83 @@ test('a modal dialog that the page opens over the panel goes first, and the pane
   await pickReason(page, 'Something urgent');
 });
 
+test('a modal dialog that the page closes beneath the panel leaves the page usable, and the panel open', async ({
+  page,
+}) => {
+  const seen = watchConsole(page);
+  await visit(page, { body: `${dialog}<button id="other">Other</button>` });
+  await page.locator('#show').click();
+  await page.locator('#help').click();
+  await pickReason(page, 'Something urgent');
+  await host(page).getByRole('textbox').fill('It is late');
+  await page.evaluate('theirs.close()');
+  await expect(host(page).locator('dialog')).toHaveCount(0);
+  await expect(host(page).getByRole('textbox')).toBeFocused();
+  await expect(host(page).getByRole('textbox')).toHaveValue('It is late');
+  await page.locator('#other').click();
+  await panel(page).getByRole('button', { name: 'Close' }).click();
+  await expect(panel(page)).toBeHidden();
+  expect(seen).toEqual({ errors: [], warnings: [] });
+});
+
+test('opened over a full-screen element the panel can be used, and stays open after it', async ({
+  page,
+}) => {
+  const seen = watchConsole(page);
+  await visit(page, {
+    body: '<main id="film"><button id="show" onclick="film.requestFullscreen()">Show</button></main>',
+  });
+  await page.locator('#show').click();
+  await expect.poll(() => page.evaluate('document.fullscreenElement?.id')).toBe('film');
+  await command(page, 'open');
+  await pickReason(page, 'Something urgent');
+  await host(page).getByRole('textbox').fill('It is late');
+  await page.evaluate('document.exitFullscreen()');
+  await expect(host(page).locator('dialog')).toHaveCount(0);
+  await page.locator('#show').click({ trial: true });
+  await panel(page).getByRole('button', { name: 'Close' }).click();
+  await expect(panel(page)).toBeHidden();
+  expect(seen).toEqual({ errors: [], warnings: [] });
+});
+
+test('a panel that comes late leaves the focus to who writes on the page by now', async ({
+  page,
+}) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/panel-*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await visit(page, {
+    body: `<main><input aria-label="Field"><button onclick="channelSelector('open')">Help</button></main>`,
+  });
+  await launcher(page).click();
+  const field = page.getByLabel('Field');
+  await field.click();
+  await page.keyboard.type('or');
+  arrive();
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.type('der');
+  await expect(field).toHaveValue('order');
+  await panel(page).getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Help' }).click();
+  await expect(host(page).locator('#title')).toBeFocused();
+});
+
+test.describe('on a phone, where the page is zoomed in', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  test('the head of the panel stays on the screen', async ({ page }) => {
+    await visit(page, { html: 'lang="en" style="zoom: 1.25"' });
+    await openPanel(page);
+    await pickReason(page, 'Something urgent');
+    for (const name of ['Back', 'Close'])
+      await expect(panel(page).getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  });
+});
+
 test('an open popover of the page, and siblings that are inert or hidden to screen readers, are none of ours', async ({
   page,
 }) => {

@@ -36,7 +36,7 @@ export async function openPrompts(given: {
     findings.push({
       path: 'prompts',
       message: 'are off: consent has to be said',
-      fix: 'set privacy.consent to granted, or to pending until the customer agrees',
+      fix: 'set privacy.consent: granted, or pending until they agree',
     });
   if (findings.length > 0) void given.panel().then((it) => it?.selector.refuse(findings));
 

@@ -108,8 +108,7 @@ export async function raiseStand(
       it.mount(host, shadow, settings(), {
         launcher,
         context: given.context,
-        attributes: attributes
-          .flatMap(([name]) => (knownAttributes.includes(name) ? [] : name)),
+        attributes: attributes.flatMap(([name]) => (knownAttributes.includes(name) ? [] : name)),
         findings: page.findings,
         fallBack,
       }),

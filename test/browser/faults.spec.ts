@@ -41,33 +41,6 @@ test('mistakes in config are named, with the fix, and every valid channel is lis
   );
 });
 
-const priors: [name: string, body: string, status: number, message: RegExp][] = [
-  ['is not JSON', '<!doctype html>', 200, /model\.prior .*could not be read as JSON/],
-  ['is not found', 'Not found', 404, /model\.prior .*HTTP 404/],
-  ['has a wrong version', '{"format":"smart-channel-selector/prior","version":99}', 200, /version/],
-  [
-    'has weights that are no numbers',
-    '{"format":"smart-channel-selector/prior","version":1,"channels":["email"],"reasons":["urgent"],"means":{"intercept":"NaN"}}',
-    200,
-    /means/,
-  ],
-];
-for (const [name, body, status, message] of priors)
-  test(`a prior file that ${name} is reported, and the built-in prior stands in`, async ({
-    page,
-  }) => {
-    const seen = watchConsole(page);
-    await answerPrior(page, body, status);
-    await page.goto('/pages/bad-config.html');
-    await openPanel(page);
-    await pickReason(page, 'Something urgent');
-    expect(await channelOrder(page)).toEqual(['email', 'sms']);
-    await expect(suggested(page)).not.toBeEmpty();
-    await expect.poll(() => seen.warnings.join('\n')).toMatch(message);
-    // The browser itself logs a 404; nothing else may be an error.
-    expect(seen.errors.filter((text) => !text.includes('404'))).toEqual([]);
-  });
-
 test('when the panel does not load, a plain list of every channel stands in', async ({ page }) => {
   await page.route('**/dist/panel.js*', (route) =>
     route.fulfill({ status: 404, body: 'gone', contentType: 'text/html' }),

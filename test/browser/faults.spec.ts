@@ -99,3 +99,33 @@ test('a mistyped command is answered with the right ones', async ({ page }) => {
   expect(seen.warnings).toHaveLength(1);
   expect(seen.warnings[0]).toMatch(/no command opne; there are init, open, close/);
 });
+
+test('an element of the page that takes our name does not keep the widget away', async ({ page }) => {
+  await page.route('**/pages/smallest.html', async (route) => {
+    const response = await route.fetch();
+    const form = '<form id="channelSelector"><input name="version"></form>';
+    const whole = (await response.text()).replace(' async', '').replace('<script', `${form}$&`);
+    await route.fulfill({ response, body: whole });
+  });
+  await page.goto('/pages/smallest.html');
+  await openPanel(page);
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('settings that throw when they are read throw nothing at the page', async ({ page }) => {
+  const seen = watchConsole(page);
+  await page.addInitScript(() => {
+    const label = () => {
+      throw new Error('read');
+    };
+    const channels = [{ kind: 'email', address: 'help@acme.example' }];
+    const look = Object.defineProperty({}, 'brand', { enumerable: true, get: label });
+    Object.assign(window, {
+      channelSelector: Object.assign(() => {}, { q: [['init', { channels, look }]] }),
+    });
+  });
+  await page.goto('/pages/smallest.html');
+  await command(page, 'open');
+  expect(seen.errors).toEqual([]);
+  expect(seen.warnings.length).toBeGreaterThan(0);
+});

@@ -25,13 +25,13 @@ function expressionsIn(path: string): [where: string, expression: RegExp][] {
 const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
   .filter((path) => /\.tsx?$/.test(path) && !/\.d\.ts$|^src\/cli\//.test(path));
-const patterns = [...JSON.stringify(rules).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(
-  ([, json]) => JSON.parse(json as string) as string,
-);
-const expressions = [
-  ...paths.flatMap(expressionsIn),
-  ...patterns.map((source): [string, RegExp] => [source, new RegExp(source, 'iu'.slice(0, 1))]),
-];
+const ofRules = [
+  ...JSON.stringify(rules).matchAll(/"pattern":("(?:[^"\\]|\\.)*")(?:,"flags":"(\w+)")?/g),
+].map(([rule, json, flags]): [string, RegExp] => [
+  `src/config/rules.json ${rule}`,
+  new RegExp(JSON.parse(json as string), flags),
+]);
+const expressions = [...paths.flatMap(expressionsIn), ...ofRules];
 
 /** Long enough that what looks at every beginning and every end of it would take minutes. */
 const length = 400_000;
@@ -43,6 +43,7 @@ const pieces = [
 describe('regular expressions', () => {
   it('are found in the sources', () => {
     expect(expressions.length).toBeGreaterThan(50);
+    expect(ofRules.map(([, { flags }]) => flags)).toContain('u');
   });
 
   it.each(expressions)('each come to an end on long texts: %s', (_, expression) => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const document = readFileSync('docs/security.md', 'utf8');
+// What stands before the first section says against whom, and promises nothing by itself.
 const sections = document.split(/^## /m).slice(1);
 /** The rows of the tables of promises, as their cells. */
 const rowsOf = (text: string): [promise: string, shownBy: string][] =>
@@ -12,7 +13,6 @@ const testsIn = (shownBy: string): [title: string, path: string][] =>
   [...shownBy.matchAll(/\[([^\]]+)\]\(\.\.\/(test\/[^)]+)\)/g)].map(
     ([, title, path]) => [title, path] as [string, string],
   );
-// What stands before the first section says against whom, and promises nothing by itself.
 /** What `it(…)` and `test(…)` are called with, `.each(…)` too; up to where the test begins. */
 const titlesIn = (source: string): string[] =>
   source

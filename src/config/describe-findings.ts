@@ -5,13 +5,13 @@ import type { Problem } from './problem';
 import type { Rule } from './read-setting';
 
 /** More are not read, and would fill the console. */
-const most = 100;
+const mostProblems = 100;
 
 /** Findings in words, each with the fix; of very many the first. */
 export const describeFindings = (findings: readonly Finding[]): Problem[] => {
-  const more = findings.length - most;
+  const more = findings.length - mostProblems;
   const rest = { path: 'config', message: `has ${more} more problems`, fix: 'mend these first' };
-  return [...findings.slice(0, most).map(describe), ...(more > 0 ? [rest] : [])];
+  return [...findings.slice(0, mostProblems).map(describe), ...(more > 0 ? [rest] : [])];
 };
 
 function describe(finding: Finding): Problem {

@@ -2,7 +2,7 @@
 import type { History } from './history';
 import type { Storage } from './storage';
 
-/** Moves to another storage, with contacts and needs; what is there already stays. */
+/** Moves to another storage, with contacts, needs and the visit; contacts that are there already stay. */
 export async function carry(history: History, to: Storage): Promise<void> {
   const contacts = await history.contacts();
   const { needs, visit } = await history.export();

@@ -26,7 +26,11 @@ export function deviceStorage(id: string): Storage {
   const step = <T>(isMaking: boolean, act: (store: UseStore) => Promise<T>) => {
     const once = async () => {
       const database = await openDatabase(name, isMaking);
-      return database && act(recordsOf(database)).finally(() => database.close());
+      try {
+        return database && (await act(recordsOf(database)));
+      } finally {
+        database?.close();
+      }
     };
     return withinPatience(once().catch(once));
   };

@@ -86,10 +86,11 @@ function promptEntries(prompts: Readonly<Record<string, unknown>>, flow: Flow): 
         dates: dates.format((Array.isArray(times) ? times : []).map((at) => apart(moment(at, t)))),
       }),
     ),
-    ...listOf(prompts.shown).flatMap(({ reason, at, dismissedAt }) => [
-      t('ledger.offered', { reason: nameOf(reason), date: moment(at, t) }) +
+    ...listOf(prompts.shown).map(
+      ({ reason, at, dismissedAt }) =>
+        t('ledger.offered', { reason: nameOf(reason), date: moment(at, t) }) +
         (dismissedAt === undefined ? '' : ` ${t('ledger.closed')}`),
-    ]),
+    ),
     ...(seenAt === undefined ? [] : [t('ledger.seen', { date: moment(seenAt, t) })]),
   ];
 }

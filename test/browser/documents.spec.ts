@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { goThrough, type HostPage, passes, sourceOf, tag, visit } from './support/host-page';
+import { goThrough, type HostPage, passes, sourceOf, visit } from './support/host-page';
+import { tag } from './support/tag';
 import { host, launcher, watchConsole } from './support/widget';
 
 const inBody = (script: string) => ({ head: '', body: `<main><h1>A page</h1></main>${script}` });

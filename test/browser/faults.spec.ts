@@ -100,7 +100,9 @@ test('a mistyped command is answered with the right ones', async ({ page }) => {
   expect(seen.warnings[0]).toMatch(/no command opne; there are init, open, close/);
 });
 
-test('an element of the page that takes our name does not keep the widget away', async ({ page }) => {
+test('an element of the page that takes our name does not keep the widget away', async ({
+  page,
+}) => {
   await page.route('**/pages/smallest.html', async (route) => {
     const response = await route.fetch();
     const form = '<form id="channelSelector"><input name="version"></form>';

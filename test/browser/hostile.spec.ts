@@ -165,7 +165,6 @@ test('config that is garbage breaks nothing, and takes nothing from a channel on
   for (const config of draw(anyJson)) {
     await visit(page, { config, attributes: [['phone', '+15555550101']] });
     await goThrough(page, ['phone']);
-    await page.unroute('**/pages/hostile.html');
   }
   expect(harm).toEqual([]);
 });
@@ -193,12 +192,11 @@ test('attributes with anything in them break nothing', async ({ page }) => {
   const attributes = fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 6 });
   for (const given of draw(attributes)) {
     await visit(page, {
-      attributes: [...given.filter(([name]) => name !== 'whatsapp'), ['whatsapp', '+15555550103']],
+      attributes: [...given, ['whatsapp', '+15555550103']],
     });
     await open(page);
     expect(await shownIds(page)).toContain('whatsapp');
     expect(await wrongs(page)).toEqual([]);
-    await page.unroute('**/pages/hostile.html');
   }
   expect(harm).toEqual([]);
 });
@@ -236,7 +234,6 @@ test('JSON-LD with anything in it breaks nothing, and its good numbers are liste
       all.map((row) => row.getAttribute('href')),
     );
     expect(numbers).toContain('tel:+15555550101');
-    await page.unroute('**/pages/hostile.html');
   }
   expect(harm).toEqual([]);
 });
@@ -395,7 +392,6 @@ test('the plain list has safe links only, and every channel that an address open
     expect(hrefs).toEqual(
       expect.arrayContaining(wanted.map((href) => new URL(href, page.url()).href)),
     );
-    await page.unroute('**/pages/hostile.html');
   }
   expect(harm).toEqual([]);
 });

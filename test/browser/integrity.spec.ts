@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { press } from './support/acts';
+import { failOnce } from './support/faults';
 import {
   alter,
   type PolicyName,
@@ -33,8 +34,7 @@ async function contact(page: Page): Promise<void> {
   await pickReason(page, 'Something urgent');
   await card(page).getByText('Why this?').click();
   await host(page).getByRole('button', { name: 'What this device remembers' }).click();
-  const { id } = (await command(page, 'handOff', 'phone', { reason: 'urgent' })) as { id: string };
-  await command(page, 'recordOutcome', id, { resolved: false });
+  await failOnce(page);
 }
 
 const noPolicy = { 'content-security-policy': '' };

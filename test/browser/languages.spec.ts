@@ -53,7 +53,7 @@ test('what does not load is said in English, and a problem is told', async ({ pa
   await host(page).getByRole('button', { name: 'Contact us' }).click();
   await expect(page.getByRole('dialog', { name: 'How can we help?' })).toBeVisible();
   await expect(host(page).getByText('Something urgent')).toBeVisible();
-  expect(seen.warnings.join()).toContain('locale ("de") could not be loaded');
+  await expect.poll(() => seen.warnings.join()).toContain('locale ("de") could not be loaded');
 });
 
 test('without the choice of languages, all is in English', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { memory, press, see, shown } from './support/acts';
-import { nothing, stored } from './support/stored';
+import { nothing, recordsOf, stored } from './support/stored';
 import { command, watchConsole } from './support/widget';
 
 async function openLedger(page: Page, path: string): Promise<void> {
@@ -52,8 +52,7 @@ test('once deleted, nothing is left in the browser, another tab or not', async (
   await expect(page.getByRole('heading', { name: 'What this device remembers' })).toBeFocused();
   // The other tab goes on, and brings nothing back.
   await command(other, 'handOff', 'sms', { reason: 'other', id: 'after' });
-  const { databases } = await stored(page);
-  expect(databases['channel-selector:default']).toMatchObject({
+  expect(await recordsOf(page, 'default')).toMatchObject({
     contacts: { contacts: [{ id: 'after' }] },
   });
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { servePages } from './support/serve-pages';
+import { channelData, source } from './support/tag';
 import {
   channelOrder,
   host,
@@ -11,20 +12,17 @@ import {
   watchConsole,
 } from './support/widget';
 
-const source = '/dist/channel-selector.js';
-const data = 'data-phone="+15555550101" data-email="help@acme.example" data-sms="+15555550100"';
-
 /** Ways in which other programs than the browser bring our script onto a page; each is what is at the end of the body. */
 const loaders: Readonly<Record<string, string>> = {
-  'a footer of WordPress': `<script src="${source}?ver=6.8.3" id="channel-selector-js" defer data-wp-strategy="defer" ${data}></script>`,
+  'a footer of WordPress': `<script src="${source}?ver=6.8.3" id="channel-selector-js" defer data-wp-strategy="defer" ${channelData}></script>`,
 
   'a plugin in a folder of our name, as a module': `
     <script src="/plugins/smart-channel-selector/settings.js" data-phone="+15555550199"></script>
-    <script type="module" src="${source}" ${data}></script>`,
+    <script type="module" src="${source}" ${channelData}></script>`,
 
   // As WP Rocket: its scripts wait for the visitor, and are told that the page is still loading until all have run.
   'WP Rocket': `
-    <script type="rocketlazyloadscript" data-rocket-type="text/javascript" data-rocket-src="${source}" data-minify="1" ${data}></script>
+    <script type="rocketlazyloadscript" data-rocket-type="text/javascript" data-rocket-src="${source}" data-minify="1" ${channelData}></script>
     <script>
       addEventListener('load', () => {
         let state = 'loading';
@@ -45,7 +43,7 @@ const loaders: Readonly<Record<string, string>> = {
 
   // As Cloudflare's: a type that no browser runs, put into a script of the loader's own making once the page is there.
   'Rocket Loader': `
-    <script type="5f2c-text/javascript" src="${source}" ${data}></script>
+    <script type="5f2c-text/javascript" src="${source}" ${channelData}></script>
     <script data-cf-settings="5f2c-|49" defer src="/rocket-loader.js"></script>`,
 
   // Nothing but the address is kept of a tag; config comes by the queue.
@@ -114,7 +112,7 @@ test('put into the page itself, it takes the files beside the page', async ({ pa
   const script = (await readFile('dist/channel-selector.js', 'utf8')).replaceAll('</', '<\\/');
   await servePages(page, {
     '/dist/inlined.html': `<!doctype html><html lang="en"><title>Inlined</title><body>
-      <script ${data}>${script}</script></body></html>`,
+      <script ${channelData}>${script}</script></body></html>`,
   });
   await page.goto('/dist/inlined.html');
   await openPanel(page);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { memory, needs, press, see, shown } from './support/acts';
-import { nothing, stored } from './support/stored';
-import { command, databases, launcher, recordEvents } from './support/widget';
+import { nothing, recordsOf, stored } from './support/stored';
+import { command, databases, failBy, launcher, recordEvents } from './support/widget';
 
 const aChat = () => {
   Object.assign(window, {
@@ -32,6 +32,9 @@ async function visit(page: Page, over: Record<string, unknown> = {}): Promise<st
   await see(page, '.launcher');
   return requested;
 }
+
+const keptNames = async (page: Page) =>
+  Object.keys((await recordsOf(page, 'everything')) ?? {}).sort();
 
 const signalPrivacy = (page: Page) =>
   page.addInitScript(() =>
@@ -85,35 +88,24 @@ test('the first thing that is kept is what the customer does', async ({ page }) 
   await lookAtEverything(page);
   await press(page, needs);
   await press(page, 'fieldset input');
-  await expect
-    .poll(async () =>
-      Object.keys((await stored(page)).databases['channel-selector:everything'] ?? {}),
-    )
-    .toEqual(['needs']);
+  await expect.poll(() => keptNames(page)).toEqual(['needs']);
 });
 
 test('only where consent is said are visits counted before, and nothing else', async ({ page }) => {
   await visit(page, { privacy: { consent: 'granted' } });
   await isWatched(page);
-  await expect
-    .poll(async () =>
-      Object.keys((await stored(page)).databases['channel-selector:everything'] ?? {}),
-    )
-    .toEqual(['prompts']);
+  await expect.poll(() => keptNames(page)).toEqual(['prompts']);
   expect((await stored(page)).elsewhere).toEqual([]);
 });
 
 /** A contact, a need, and no: all that a customer can leave. */
 async function leaveTraces(page: Page): Promise<void> {
-  const { id } = (await command(page, 'handOff', 'chat', { reason: 'order' })) as { id: string };
-  await command(page, 'recordOutcome', id, { resolved: false });
+  await failBy(page, 'chat', 'order');
   if (!(await shown(page, '.panel').count())) await press(page, '.launcher');
   await press(page, needs);
   await press(page, 'fieldset input');
   await expect(shown(page, '.body [role="status"]')).not.toBeEmpty();
 }
-const keptNames = async (page: Page) =>
-  Object.keys((await stored(page)).databases['channel-selector:everything'] ?? {}).sort();
 
 for (const consent of ['pending', 'denied'] as const)
   for (const by of ['config', 'command before the page has loaded', 'command'] as const)

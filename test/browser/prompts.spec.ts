@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from './support/axe';
+import { recordsOf } from './support/stored';
 import {
   command,
   databases,
@@ -54,20 +55,7 @@ async function expectTeaser(page: Page): Promise<void> {
 const dispatch = (page: Page, event: string) =>
   page.evaluate((name) => document.dispatchEvent(new Event(name)), event);
 
-/** What the widget's database has, found out as a developer of browsers would. */
-const keptKeys = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('channel-selector:shop');
-        opening.onsuccess = () => {
-          const { result } = opening;
-          const all = result.transaction('records').objectStore('records').getAllKeys();
-          result.close();
-          all.onsuccess = () => resolve(all.result);
-        };
-      }),
-  );
+const keptKeys = async (page: Page) => Object.keys((await recordsOf(page, 'shop')) ?? {});
 
 /** Errors of the page's own scripts. */
 const fail = (page: Page, times: number) =>

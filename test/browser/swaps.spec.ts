@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { bundleForBrowser } from './support/bundle';
-import { servePages, tag } from './support/serve-pages';
+import { servePages } from './support/serve-pages';
+import { tag } from './support/tag';
 import {
   card,
   host,

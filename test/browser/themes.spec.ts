@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { servePages, tag } from './support/serve-pages';
+import { servePages } from './support/serve-pages';
+import { tag } from './support/tag';
 import { host, launcher, openPanel, panel, pickReason, rows, watchConsole } from './support/widget';
 
 /** A page as its author sends it, and where the files lie that it asks for. */
@@ -97,7 +98,10 @@ const ourLook = (page: Page) =>
     }),
   );
 
-const shifts = (page: Page) => page.evaluate(() => Object(window).shifts as number[]);
+const shifted = (page: Page) =>
+  page.evaluate(() => (Object(window).shifts as number[]).reduce((sum, value) => sum + value, 0));
+/** Of a theme that shifts by itself, such as when its font comes, one load may do so and another not. */
+const leastShift = 0.01;
 
 /** What is said in the console, but for what does not come from elsewhere. */
 const ofScripts = ({ errors, warnings }: ReturnType<typeof watchConsole>) =>
@@ -136,6 +140,7 @@ async function takePlainLook(page: Page): Promise<Look> {
   const closed = await ourLook(page);
   await openPanel(page);
   await pickReason(page, 'Something urgent');
+  await expect(host(page).locator('summary')).toBeVisible();
   return { closed, open: await ourLook(page) };
 }
 
@@ -158,7 +163,7 @@ for (const theme of themes)
     await openTheme(page, theme, '');
     const before = await pageAsItStands(page);
     const picture = await page.screenshot({ animations: 'disabled', caret: 'initial' });
-    const ownShifts = await shifts(page);
+    const ownShift = await shifted(page);
     const own = ofScripts(seen);
 
     await page.unrouteAll();
@@ -176,9 +181,10 @@ for (const theme of themes)
     await openPanel(page);
     await pickReason(page, 'Something urgent');
     await expect(rows(page)).toHaveCount(3);
+    await expect(host(page).locator('summary')).toBeVisible();
     expect(await ourLook(page)).toEqual(plainLook.open);
     expect(await pageAsItStands(page)).toEqual(before);
-    expect(await shifts(page)).toEqual(ownShifts);
+    expect(await shifted(page)).toBeLessThan(ownShift + leastShift);
     expect(ofScripts(seen)).toEqual([...own, ...own].sort());
     await page.screenshot({ path: `test-results/themes/${theme.name.replace(/\W+/g, '-')}.png` });
   });

@@ -207,15 +207,17 @@ describe('deviceStorage', () => {
   });
 
   it('gives up on a browser that does not answer, after three seconds', async () => {
-    vi.useFakeTimers();
+    const patience = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
     vi.stubGlobal('indexedDB', { open: () => ({}), deleteDatabase: () => ({}) });
     const storage = deviceStorage('mute');
     const asked = [storage.get('a'), storage.update('a', () => 1)].map((asking) =>
       expect(asking).rejects.toThrow('no answer in 3 seconds'),
     );
-    await vi.advanceTimersByTimeAsync(3000);
+    expect(timeout).toHaveBeenCalledWith(3000);
+    patience.abort();
     await Promise.all(asked);
-    vi.useRealTimers();
+    timeout.mockRestore();
   });
 
   it('leaves a database as it is that has no place for records, and clears it when asked to', async () => {

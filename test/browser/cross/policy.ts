@@ -1,21 +1,15 @@
 import { expect } from '@playwright/test';
+import { pageOf, policies } from '../support/policies';
 import type { CrossTest } from './fixture';
 import { fail, openPanel, pickReason, rows, see, soon, suggested, text } from './steps';
 
-const pages: readonly [name: string, allowing: string][] = [
-  ['policy-self', 'scripts of the own origin'],
-  ['policy-nonce', 'scripts by nonce'],
-  ['policy-strict-dynamic', 'scripts by nonce, and what they load'],
-  ['policy-cdn', 'scripts of another origin'],
-];
-
 /** Strict policies, Trusted Types among them where the engine has them. */
 export function policy(test: CrossTest): void {
-  for (const [page, allowing] of pages)
-    test(`under a policy that allows ${allowing} it draws, explains and learns, and violates nothing`, async ({
+  for (const name of policies)
+    test(`under the policy ${name} it draws, explains and learns, and violates nothing`, async ({
       app,
     }) => {
-      await app.goto(`/pages/${page}.html`);
+      await app.goto(pageOf(name));
       await openPanel(app);
       await pickReason(app, 'Something urgent');
       await text(app, suggested).toBe('Phone');
@@ -41,7 +35,7 @@ export function policy(test: CrossTest): void {
     });
 
   test('what the policy forbids is noticed here', async ({ app }) => {
-    await app.goto('/pages/policy-self.html');
+    await app.goto(pageOf('self'));
     await app.eval(() => {
       document.body.append(Object.assign(new Image(), { src: '/forbidden.png' }));
     });

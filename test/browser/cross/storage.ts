@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { findStored, nothing } from '../support/stored';
 import type { App } from './app';
 import type { CrossTest } from './fixture';
 import {
@@ -16,17 +17,8 @@ import {
 } from './steps';
 
 const order = 'Order, delivery or booking';
-const namesOfDatabases = (app: App) =>
-  app.eval(async () => (await indexedDB.databases()).map(({ name }) => name));
 const channelsKept = async (app: App) =>
   (await kept(app)).contacts?.contacts.map(({ channel }) => channel) ?? [];
-/** All that a page can keep besides databases. */
-const elsewhere = (app: App) =>
-  app.eval(async () => [
-    ...[document.cookie, localStorage.length, sessionStorage.length],
-    (await caches.keys()).length,
-  ]);
-
 /** What stays on the device. */
 export function storage(test: CrossTest): void {
   test('nothing is kept before the customer acts; then the contact is, across a reload', async ({
@@ -35,13 +27,14 @@ export function storage(test: CrossTest): void {
     await visit(app);
     await openPanel(app);
     await pickReason(app, order);
-    expect(await namesOfDatabases(app)).toEqual([]);
+    expect(await app.eval(findStored)).toEqual(nothing);
     await app.click('[part~="channel"][data-channel="email"]');
     await soon(() => channelsKept(app)).toEqual(['email']);
     await app.reload();
     await soon(() => channelsKept(app)).toEqual(['email']);
-    expect(await namesOfDatabases(app)).toEqual(['channel-selector:states']);
-    expect(await elsewhere(app)).toEqual(['', 0, 0, 0]);
+    const { databases, elsewhere } = await app.eval(findStored);
+    expect(Object.keys(databases)).toEqual(['channel-selector:states']);
+    expect(elsewhere).toEqual([]);
   });
 
   test('forgotten, no record is left', async ({ app }) => {
@@ -53,30 +46,7 @@ export function storage(test: CrossTest): void {
     await text(app, '.body [role="status"]').toContain('Forgotten. Suggestions start afresh.');
     await app.reload();
     expect(await app.command('export')).toEqual({});
-    const records = () =>
-      app.eval(async () => {
-        const opened = (await indexedDB.databases()).map(
-          ({ name = '' }) =>
-            new Promise<number>((done) => {
-              const opening = indexedDB.open(name);
-              opening.onsuccess = () => {
-                const database = opening.result;
-                const stores = [...database.objectStoreNames];
-                if (stores.length === 0) return done(0);
-                const counting = database
-                  .transaction(stores)
-                  .objectStore(stores[0] as string)
-                  .count();
-                counting.onsuccess = () => {
-                  database.close();
-                  done(counting.result);
-                };
-              };
-            }),
-        );
-        return (await Promise.all(opened)).reduce((sum, number) => sum + number, 0);
-      });
-    await soon(records).toBe(0);
+    await soon(() => app.eval(findStored)).toEqual(nothing);
   });
 
   test('while consent is pending nothing is kept, and it counts until the page closes', async ({
@@ -88,7 +58,7 @@ export function storage(test: CrossTest): void {
     await openPanel(app);
     await pickReason(app, order);
     await text(app, suggested).toBe('Email');
-    expect(await namesOfDatabases(app)).toEqual([]);
+    expect(await app.eval(findStored)).toEqual(nothing);
     await app.reload();
     expect(await channelsKept(app)).toEqual([]);
     await openPanel(app);

@@ -1,6 +1,6 @@
 /** What may go wrong around the widget, and what has to hold all the same. */
 import { expect, type Page, type Route } from '@playwright/test';
-import { command, host, type watchConsole } from './widget';
+import { command, failBy, host, type watchConsole } from './widget';
 
 /** One thing that goes wrong; a new one is one more entry in a list of them. */
 export interface Fault {
@@ -46,12 +46,8 @@ export async function expectTold(
   );
 }
 
-/** A contact that failed, by the commands of the page. */
-export async function failOnce(page: Page): Promise<string> {
-  const { id } = (await command(page, 'handOff', 'phone', { reason: 'urgent' })) as { id: string };
-  expect(await command(page, 'recordOutcome', id, { resolved: false })).toBe(true);
-  return id;
-}
+/** A contact that failed, about something urgent. */
+export const failOnce = (page: Page): Promise<string> => failBy(page, 'phone', 'urgent');
 
 /** What is kept, as the widget gives it to the customer. */
 export async function keptIds(page: Page): Promise<string[]> {

@@ -1,11 +1,10 @@
 /** Pages that somebody else has written, and whether all of the widget works on one. */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { tag } from './tag';
 import { watchConsole } from './widget';
 
 const address = '/host/page.html';
-/** The three channels that every page here names. */
-export const tag =
-  '<script async src="/dist/channel-selector.js" data-phone="+15555550101" data-email="help@acme.example" data-sms="+15555550100"></script>';
+/** Those of the tag. */
 const channels = ['phone', 'email', 'sms'];
 
 export interface HostPage {

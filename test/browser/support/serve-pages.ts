@@ -1,10 +1,6 @@
 /** Pages of a test's own, and files of packages from npm, beside what the server has. */
 import type { Page } from '@playwright/test';
 
-/** The tag that the README shows, as a page has it. */
-export const tag =
-  '<script async src="/dist/channel-selector.js" data-phone="+15555550101" data-email="help@acme.example" data-sms="+15555550100"></script>';
-
 /**
  * Answers for addresses from now on; what is asked of any other host does not come.
  *

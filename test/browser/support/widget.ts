@@ -76,12 +76,15 @@ export function watchConsole(page: Page): { errors: string[]; warnings: string[]
 export const databases = (page: Page): Promise<(string | undefined)[]> =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
-/** Two contacts by a channel that left a reason unresolved, as the page would report them. */
+/** A contact by a channel that left a reason unresolved, as the page would report it; gives its id. */
+export async function failBy(page: Page, channel: string, reason: string): Promise<string> {
+  const { id } = (await command(page, 'handOff', channel, { reason })) as { id: string };
+  expect(await command(page, 'recordOutcome', id, { resolved: false })).toBe(true);
+  return id;
+}
+
 export async function failTwice(page: Page, channel: string, reason: string): Promise<void> {
-  for (let contact = 0; contact < 2; contact++) {
-    const { id } = (await command(page, 'handOff', channel, { reason })) as { id: string };
-    expect(await command(page, 'recordOutcome', id, { resolved: false })).toBe(true);
-  }
+  for (let contact = 0; contact < 2; contact++) await failBy(page, channel, reason);
 }
 
 /** Files that do not arrive before the returned function is called. */

@@ -1,5 +1,4 @@
 /** A site's prior: in a file of its own, since most sites have none at first. */
-import type { ReadonlySignal } from '@preact/signals-core';
 import type { Problem } from '../config/problem';
 import { logError } from '../guard';
 import { noSitePrior, type Prior } from './prior';
@@ -17,7 +16,10 @@ export async function loadPrior(
   given: {
     readonly readJson: ReadJson | undefined;
     readonly onProblems: (problems: readonly Problem[]) => void;
-    readonly pickedId: ReadonlySignal<string | null>;
+    readonly pickedId: {
+      readonly value: string | null;
+      subscribe(listener: (id: string | null) => void): () => void;
+    };
   },
   use: (prior: Prior) => Promise<void> | undefined,
 ): Promise<void> {

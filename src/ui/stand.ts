@@ -172,7 +172,10 @@ export async function raiseStand(
 }
 
 /** What is awaited, or a rejection where it takes too long; by default, for what the launcher would have to wait for. */
-const soon = <T>(work: Promise<T>, milliseconds = 4000): Promise<T> =>
+const soon: <T>(work: Promise<T>, milliseconds?: number) => Promise<T> = (
+  work,
+  milliseconds = 4000,
+) =>
   Promise.race([
     work,
     new Promise<never>((_, reject) => {

@@ -98,6 +98,21 @@ describe('openHistory', () => {
 });
 
 describe('deviceStorage', () => {
+  it('does not say that it has cleared what it could neither empty nor delete', async () => {
+    const storage = deviceStorage('stuck');
+    await storage.update('contacts', () => 'mine');
+    const open = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('channel-selector:stuck');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const clear = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+      throw new Error('no');
+    });
+    await expect(storage.clear()).rejects.toThrow('no');
+    clear.mockRestore();
+    open.close();
+  });
+
   afterEach(() => {
     vi.unstubAllGlobals();
     vi.restoreAllMocks();

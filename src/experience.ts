@@ -38,6 +38,9 @@ export function openExperience(given: ExperienceInput) {
   const history = openHistory(storage(), now, retentionDays, (error) =>
     report('storage', error, 'contacts are kept in memory until the page closes'),
   );
+  /** What an earlier visit has left on the device, while there is no consent to keep or to use anything there. */
+  const earlier = () =>
+    consent !== 'granted' && device ? openHistory(device, now, retentionDays) : undefined;
 
   const inTurn = takeTurns();
   /** Answers whether nothing is left. */
@@ -99,7 +102,10 @@ export function openExperience(given: ExperienceInput) {
     // An earlier visit may have kept something under a consent that this page never had.
     if (consent === 'denied') await clearDevice();
     await import('./history/expiry')
-      .then((it) => it.deleteExpired(history, now(), retentionDays))
+      .then(async ({ deleteExpired }) => {
+        for (const kept of [history, earlier()])
+          if (kept) await deleteExpired(kept, now(), retentionDays);
+      })
       .catch((error) => report('history', error));
     // First of all, so that nobody is asked in between.
     isSilent.value ||= (await history.read('questions')) !== undefined;
@@ -194,7 +200,12 @@ export function openExperience(given: ExperienceInput) {
     /** Contacts with a known outcome, as the fit sees them. */
     experiences: () =>
       experiencesOf(contacts.value, given.caseOf, config.model.halfLifeDays, now()),
-    export: history.export,
+    /** All that is kept; what may not be used now as `earlier`. */
+    async export(): Promise<Record<string, unknown>> {
+      const left = Object.entries((await earlier()?.export()) ?? {}).filter(([, it]) => it);
+      const kept = await history.export();
+      return left.length > 0 ? { ...kept, earlier: Object.fromEntries(left) } : kept;
+    },
     /** Answers whether nothing is left on the device. */
     forget: (): Promise<boolean> =>
       inTurn(async () => {

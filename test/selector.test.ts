@@ -41,6 +41,36 @@ describe('createSelector', () => {
     expect(JSON.stringify(await storage.get('contacts'))).not.toContain('late');
   });
 
+  it('shows and expires what an earlier visit has left while consent is pending, uses nothing of it, and deletes it only when told', async () => {
+    const storage = memoryStorage();
+    const before = aSelector({}, storage).selector;
+    for (let i = 0; i < 2; i++) {
+      const { id } = await before.handOff('chat', { reason: 'order' });
+      await before.recordOutcome(id, { resolved: false });
+    }
+    const contacts = await storage.get('contacts');
+    const { selector } = aSelector({ privacy: { consent: 'pending' } }, storage);
+    await selector.ready;
+    expect(selector.contacts.value).toEqual([]);
+    expect(suggestion(selector)).toBe('chat');
+    await selector.handOff('sms', { reason: 'card' });
+    expect(await selector.export()).toMatchObject({
+      contacts: { contacts: [{ channel: 'sms' }] },
+      earlier: { contacts },
+    });
+    expect(await storage.get('contacts')).toEqual(contacts);
+    expect(await selector.forget()).toBe(true);
+    expect(await selector.export()).toEqual({});
+    expect(await storage.get('contacts')).toBeUndefined();
+
+    await storage.update('contacts', () => contacts);
+    const late = aSelector({ privacy: { consent: 'pending' } }, storage, {
+      now: () => new Date(noon + 366 * day),
+    }).selector;
+    await late.ready;
+    expect(await storage.get('contacts')).toBeUndefined();
+  });
+
   it('stores nothing before the customer acts', async () => {
     const storage = memoryStorage();
     const update = vi.spyOn(storage, 'update');

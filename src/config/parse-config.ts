@@ -4,6 +4,9 @@ import { type Rule, readSetting } from './read-setting';
 import rules from './rules.json';
 import type { CheckedConfig, Config } from './schema';
 
+/** Where someone may have meant to speak of consent; `''` is config that is none. */
+const aboutConsent = /^(privacy\.)?([^.]{0,5}(pri?v|con[cs]e)[^.]*)?$/i;
+
 /**
  * Turns what the owner wrote into a config, setting by setting: what is wrong is reported and replaced by its
  * default or, where there is none, left out together with the channel or reason it belongs to.
@@ -20,7 +23,7 @@ export function parseConfig(
   const report = (finding: Finding) => findings.push(finding);
   const read = readSetting(rules as unknown as Rule, input, '', report) as CheckedConfig;
   // Who has tried to say something of consent has not granted it.
-  if (findings.some(({ path }) => 'privacy.consent'.startsWith(path)))
+  if (read.privacy.consent !== 'denied' && findings.some(({ path }) => aboutConsent.test(path)))
     read.privacy.consent = 'pending';
   const wanted = locale ?? read.locale;
   /** The items whose id nobody before them has, with their label in the language that is wanted. */

@@ -61,13 +61,13 @@ function endOf({ outcome }: Contact): string {
 /** All else but needs, as sentences. */
 export function otherEntries(kept: Readonly<Record<string, unknown>>, flow: Flow): string[] {
   const { t } = flow.given;
-  const { questions, visit, fit, prompts, contacts } = kept;
+  const { questions, visit, fit, prompts, contacts, earlier } = kept;
   return [
     fit !== undefined && t('ledger.learned'),
     questions !== undefined && t('memory.questions'),
     visit !== undefined && t('memory.visit'),
     ...promptEntries(merge({}, prompts), flow),
-    isLeftOver(contacts) && t('memory.unused'),
+    (earlier !== undefined || isLeftOver(contacts)) && t('memory.unused'),
   ].filter((entry) => typeof entry === 'string');
 }
 

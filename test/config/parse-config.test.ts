@@ -37,6 +37,30 @@ describe('parseConfig', () => {
       expect(parseConfig({ privacy }).config.privacy.consent).toBe('granted');
   });
 
+  it('takes consent under a misspelt name for none', () => {
+    for (const name of ['Consent', 'concent', 'consents', 'userConsent'])
+      expect(parseConfig({ privacy: { [name]: 'denied' } }).config.privacy.consent).toBe('pending');
+    for (const name of [
+      'consent',
+      'Privacy',
+      'privcy',
+      'privacy.consent',
+      'concent',
+      'data-consent',
+    ])
+      expect(parseConfig({ [name]: 'denied' }).config.privacy.consent).toBe('pending');
+    for (const config of [
+      { chanels: [] },
+      { Model: {} },
+      { privacy: { retentiondays: 1 } },
+      { channels: [{ id: 'a', kind: 'sms', number: '+15555550100', consent: 'x' }] },
+      { messages: { consent: 'x' } },
+    ])
+      expect(parseConfig(config).config.privacy.consent).toBe('granted');
+    const both = { consent: 'x', privacy: { consent: 'denied' } };
+    expect(parseConfig(both).config.privacy.consent).toBe('denied');
+  });
+
   it('reads no label from what every object has', () => {
     const channels = [{ ...sms, label: { en: 'Text us' } }];
     expect(parse({ channels }, 'constructor').config.channels[0]?.label).toBe('Text us');

@@ -210,7 +210,7 @@ it.each<[Needs, number]>([
     ]);
     expect(widget.text()).toContain('What you said you need');
     expect(widget.all('.contacts li')).toHaveLength(count);
-    await widget.press('Forget what this device learned');
+    await widget.press('Delete all of this');
     expect(widget.text()).toContain('Forgotten.');
     expect(widget.all('.said li')).toEqual([]);
     expect(await storage.get('needs')).toBeUndefined();

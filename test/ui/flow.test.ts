@@ -182,7 +182,7 @@ describe('from reason to channel', () => {
     await widget.press('Phone');
     await widget.press('What this device remembers');
     expect(widget.all('.contacts li')).toHaveLength(1);
-    await widget.press('Forget what this device learned');
+    await widget.press('Delete all of this');
     expect(widget.selector.contacts.value).toEqual([]);
     expect(widget.find('.body [role=status]')?.textContent).toContain('Forgotten');
   });

@@ -1,6 +1,7 @@
 import { type Needs, needsThatMatter } from '../../channels/needs';
 import type { Need } from '../../config/schema';
 import { guard } from '../../guard';
+import { isRefused } from '../../privacy-signals';
 import type { SelectorStore } from '../../selector';
 import type { Text } from '../format';
 import { languageName } from '../needs-in-words';
@@ -13,7 +14,10 @@ export interface AccessNeedsProps {
 
 /** What the customer needs of a channel, to be said or taken back by one press each; it holds at once. */
 export function AccessNeeds({ selector, nameOf, t }: AccessNeedsProps) {
-  const { channels } = selector.config;
+  const { channels, privacy } = selector.config;
+  // Until anything is said, the code that keeps it is not loaded.
+  const isOnDevice =
+    selector.own.value?.isOnDevice() ?? (privacy.consent === 'granted' && !isRefused());
   const serving = selector.serving.value;
   const said = serving?.needs ?? {};
   const { needs, languages } = needsThatMatter(channels, said);
@@ -66,7 +70,7 @@ export function AccessNeeds({ selector, nameOf, t }: AccessNeedsProps) {
             ? t('needs.serve', { channels: list.format(serves.map((it) => nameOf(it.channel))) })
             : t('needs.none'))}
       </p>
-      <p class="detail">{t('needs.private')}</p>
+      <p class="detail">{t(isOnDevice ? 'needs.private' : 'ledger.page')}</p>
     </>
   );
 }

@@ -1,22 +1,19 @@
 import { logError } from '../guard';
 import type { Flow } from './flow';
 
-/** The words that few customers ever see, on their way to what shows them. */
-export interface SeldomWords {
-  /** Rejects where they do not load, which is logged; the next to ask tries again. */
-  readonly loading: Promise<void>;
+const known = new WeakMap<Flow, Promise<void>>();
+
+/**
+ * Loads the words that few customers ever see, when one first comes to them. Rejects where they do not load, which is
+ * logged; the next to ask tries again.
+ */
+export function seldomWords(flow: Flow): Promise<void> {
+  const loading = known.get(flow) ?? load(flow);
+  known.set(flow, loading);
+  return loading;
 }
 
-const known = new WeakMap<Flow, SeldomWords>();
-
-/** Loads the words that few customers ever see, when one first comes to them. */
-export function seldomWords(flow: Flow): SeldomWords {
-  const words = known.get(flow) ?? load(flow);
-  known.set(flow, words);
-  return words;
-}
-
-function load(flow: Flow): SeldomWords {
+function load(flow: Flow): Promise<void> {
   const loading = import('./messages/en-seldom').then(({ enSeldom }) =>
     flow.given.addWords('seldom', enSeldom),
   );
@@ -24,5 +21,5 @@ function load(flow: Flow): SeldomWords {
     known.delete(flow);
     logError(error);
   });
-  return { loading };
+  return loading;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { browserFiles, importsOf } from './browser-files.mjs';
 
 /** Stands in the script until the file is there that it is the hash of. */
 export const integrityToCome = 'sha256-of-integrity.js';
@@ -16,25 +17,15 @@ const hash = (algorithm: string, path: string) =>
  * @param folder where everything else has been built.
  */
 export async function writeIntegrity(folder: string): Promise<void> {
-  const [script, list] = ['channel-selector.js', 'integrity.js'];
-  const later = readdirSync(folder).filter(
-    (name) => name.endsWith('.js') && ![script, list, 'cli.js'].includes(name),
-  );
-  const { metafile } = await build({
-    entryPoints: later.map((name) => join(folder, name)),
-    bundle: true,
-    format: 'esm',
-    // Else what is imported for nothing but to have run is left out.
-    ignoreAnnotations: true,
-    metafile: true,
-    outdir: folder,
-    splitting: true,
-    write: false,
-  });
-  const files = Object.entries(metafile.inputs).map(([path, { imports }]) => {
-    const atOnce = imports.filter(({ kind }) => kind === 'import-statement');
+  const [script, list] = ['channel-selector.js', 'integrity.js'].map((name) =>
+    join(folder, name),
+  ) as [string, string];
+  const later = browserFiles(folder).filter((path) => path !== script && path !== list);
+  const imports = await importsOf(later);
+  const files = later.map((path) => {
+    const atOnce = imports(path).map((imported) => basename(imported));
     // Half as long as that of the tag, which by today's knowledge is no easier to match.
-    return [basename(path), [hash('sha256', path), ...atOnce.map(({ path }) => basename(path))]];
+    return [basename(path), [hash('sha256', path), ...atOnce]];
   });
   await build({
     entryPoints: { integrity: 'src/ui/integrity.ts' },
@@ -45,20 +36,14 @@ export async function writeIntegrity(folder: string): Promise<void> {
     outdir: folder,
     target: 'es2022',
   });
-  const code = readFileSync(join(folder, script), 'utf8');
+  const code = readFileSync(script, 'utf8');
   if (code.split(integrityToCome).length !== 2)
     throw new Error(`${script} has no place for a hash`);
-  writeFileSync(
-    join(folder, script),
-    code.replace(integrityToCome, hash('sha256', join(folder, list))),
-  );
-  const all = [script, list, ...later.sort()].map((name) => [
-    name,
-    hash('sha384', join(folder, name)),
-  ]);
+  writeFileSync(script, code.replace(integrityToCome, hash('sha256', list)));
+  const all = [script, list, ...later.sort()].map((path) => [basename(path), hash('sha384', path)]);
   writeFileSync(
     join(folder, 'integrity.json'),
     `${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`,
   );
-  console.log(`integrity of ${script}: ${all[0]?.[1]}`);
+  console.log(`integrity of ${basename(script)}: ${all[0]?.[1]}`);
 }

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { browserFiles, importsOf } from './browser-files.mjs';
 
 /**
  * @typedef {object} Size
@@ -12,22 +12,6 @@ import { build } from 'esbuild';
  * @property {number} brotli
  * @property {number} budget the most that gzip may be
  */
-
-/** Which built files a file imports before it runs. Read by esbuild from the files themselves. */
-async function importsOf(entryPoints) {
-  const { metafile } = await build({
-    entryPoints,
-    bundle: true,
-    format: 'esm',
-    ignoreAnnotations: true,
-    logLevel: 'silent',
-    metafile: true,
-    outdir: 'dist',
-    splitting: true,
-    write: false,
-  });
-  return (file) => metafile.inputs[file].imports.map(({ path }) => path);
-}
 
 /** A file and all that it imports before it runs, without what is there already. */
 function loadedWith(file, imports, loaded = new Set()) {
@@ -58,9 +42,7 @@ export async function sizes() {
   const [launcher, panel] = ['dist/channel-selector.js', 'dist/panel.js'];
   if (!existsSync(launcher) || !existsSync(panel))
     throw new Error('nothing is built: run `npm run build` first');
-  const all = readdirSync('dist')
-    .filter((name) => name.endsWith('.js') && name !== 'cli.js')
-    .map((name) => `dist/${name}`);
+  const all = browserFiles('dist');
   const imports = await importsOf(all);
   const loaded = new Set();
   const atOnce = loadedWith(panel, imports, loaded);

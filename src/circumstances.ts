@@ -17,6 +17,8 @@ import type { Circumstances } from './ranking/rank';
 
 /** What is known of channels at the moment. */
 export interface Moment {
+  /** Watches the clock and asks the site, until the panel is closed. */
+  start(): void;
   /**
    * What ranking has to know.
    *
@@ -214,6 +216,7 @@ export function watchCircumstances(given: {
   given.on('close', stop);
 
   return {
+    start,
     // Where it fails, channels are ranked without it.
     of: guard((isRecovery, at) =>
       at === undefined

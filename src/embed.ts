@@ -89,7 +89,8 @@ function makeCommands(): Record<string, Command> {
 
 function embed(): void {
   const before = page.channelSelector;
-  if (before?.version) return void before('init', {}, script);
+  // A form or an image with this id takes the name as well.
+  if (typeof before?.version === 'string') return void before('init', {}, script);
   const commands = makeCommands();
   const run = guard(async (name: string, ...args: unknown[]) => {
     if (Object.hasOwn(commands, name)) return commands[name]?.(...(args as never[]));

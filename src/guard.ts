@@ -31,6 +31,6 @@ export function guard<Args extends unknown[], Result>(
 
 /** One line for the developer of the page. */
 export const logError = (error: unknown): void =>
-  log(error instanceof Error ? error.message : String(error));
+  log((error as Partial<Error> | undefined)?.message ?? String(error));
 
 export const log = (text: string): void => console.warn(`[channel-selector] ${text}`);

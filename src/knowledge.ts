@@ -1,5 +1,5 @@
 /** What a selector knows: the prior, the customer's own contacts, and the model that both lead to. */
-import { batch, signal } from '@preact/signals-core';
+import { batch, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Serving } from './channels/serving';
 import type { Problem } from './config/problem';
 import type { Config, Reason } from './config/schema';
@@ -21,6 +21,7 @@ import type { Question } from './reason/match-reason';
  * @param given.caseOf the case that a contact was.
  * @param given.onOutcome is told how a contact ended.
  * @param given.onProblems is told what could not be read, kept or learned.
+ * @param given.pickedId the reason that a suggestion is shown for, `null` where there is none.
  */
 export function openKnowledge(given: {
   readonly config: Config;
@@ -33,6 +34,7 @@ export function openKnowledge(given: {
   readonly caseOf: (contact: Contact) => Case;
   readonly onOutcome: (outcome: RecordedOutcome) => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
+  readonly pickedId: ReadonlySignal<string | null>;
 }) {
   const { config, storage, now } = given;
   const contacts = signal<readonly Contact[]>([]);
@@ -78,11 +80,13 @@ export function openKnowledge(given: {
     const { prior: setting } = config.model;
     if (setting === undefined) return;
     const { loadPrior } = await import('./learning/load-prior');
-    const loaded = await loadPrior(setting, given.readJson);
-    given.onProblems(loaded.problems);
-    batch(() => {
-      prior.value = loaded.prior;
-      model.value = loaded.prior.model;
+    await loadPrior(setting, given, (loaded) => {
+      batch(() => {
+        prior.value = loaded;
+        model.value = loaded.model;
+      });
+      // What was learned by then was laid over another prior.
+      return own.value?.read();
     });
   }
 

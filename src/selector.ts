@@ -12,6 +12,7 @@ import type { Contact } from './contact/contact';
 import { type BegunHandOff, beginHandOff } from './contact/hand-off';
 import { createEvents } from './events';
 import { logError } from './guard';
+import { withinPatience } from './history/within-patience';
 import { openKnowledge } from './knowledge';
 import type { Context } from './ranking/features';
 import { type RankInput, rank } from './ranking/rank';
@@ -54,8 +55,10 @@ export function openSelector(
   const reasonOf = (id: string): Reason =>
     reasons.find((reason) => reason.id === id) ?? { id, traits: [], never: [] };
   const channelOf = (id: string) => config.channels.find((channel) => channel.id === id);
+  const pickedId = signal<string | null>(null);
   const knowledge = openKnowledge({
     config,
+    pickedId,
     reasons,
     storage: options.storage,
     now,
@@ -71,12 +74,12 @@ export function openSelector(
     onProblems: addProblems,
   });
   const { contacts, clock, own } = knowledge;
+  events.on('open', knowledge.prepare);
   const moment = signal<Moment | null>(null);
   let isDestroyed = false;
   const isApprentice = config.model.mode === 'apprentice';
   const context = signal<Context>({});
   const references = signal<Context>({});
-  const pickedId = signal<string | null>(null);
 
   /** What the next contact for a reason would make up for. */
   const unresolvedFor = (id: string) => own.value?.unresolved(id) ?? null;
@@ -170,7 +173,8 @@ export function openSelector(
 
   const ready = Promise.all([
     refuse([...found, ...findings]).catch(logError),
-    watch().catch(logError),
+    // What comes later counts from then on.
+    withinPatience(watch()).catch(logError),
     knowledge.start(),
   ]).then(() => void events.emit('ready', {}));
 

@@ -19,6 +19,8 @@ export async function sendJson(
     body,
     keepalive: body.length <= longestKeptAlive,
     credentials: 'omit',
+    // The address of the page may say who the customer is.
+    referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(8000),
   });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { browserFiles } from '../scripts/browser-files.mjs';
 
-const files = readdirSync('dist')
-  .filter((name) => name.endsWith('.js') && name !== 'cli.js')
-  .map((name) => [name, readFileSync(`dist/${name}`, 'utf8')] as const);
+const files = browserFiles('dist').map(
+  (path) => [basename(path), readFileSync(path, 'utf8')] as const,
+);
 const listed: Record<string, string> = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 
 const hash = (algorithm: string, name: string) =>

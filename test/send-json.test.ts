@@ -11,7 +11,7 @@ function stubFetch(status: number) {
   return fetch;
 }
 
-it('posts JSON without cookies, with headers of the caller', async () => {
+it('posts JSON without cookies or the address of the page, with headers of the caller', async () => {
   const fetch = stubFetch(204);
   await sendJson('/here', { a: 1 }, { 'idempotency-key': 'k' });
   expect(fetch.mock.calls[0]).toMatchObject([
@@ -20,6 +20,7 @@ it('posts JSON without cookies, with headers of the caller', async () => {
       method: 'POST',
       body: '{"a":1}',
       credentials: 'omit',
+      referrerPolicy: 'no-referrer',
       keepalive: true,
       headers: { 'content-type': 'application/json', 'idempotency-key': 'k' },
     },

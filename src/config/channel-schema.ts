@@ -40,7 +40,7 @@ const anyChannel = {
   hours: v.optional(
     v.pipe(
       v.union(
-        [text(), v.array(anyGroup), anyGroup],
+        [text(), v.array(v.union([text(), anyGroup])), anyGroup],
         'write hours such as "Mo-Fr 09:00-18:00; Sa 10:00-14:00", or "always"',
       ),
       meaning(

@@ -92,8 +92,12 @@ function nodesIn(value: unknown, depth = 0): Node[] {
   return [node, ...nodesIn(node['@graph'], depth + 1)];
 }
 
+/** What a page may tell of besides the site itself: who wrote or reviewed, an event, a job, somebody else's offer. */
+const others =
+  /person|review|rating|comment|event|posting|article|creativework|book|recipe|profile/i;
+
 function contactsOf(node: Node): Found[] {
-  if (node['@type'] === 'Person') return [];
+  if (listOf(node['@type']).some((type) => others.test(textOf(type)))) return [];
   const points = listOf(node.contactPoint).flatMap((point) => nodesIn(point));
   const hours = node.openingHoursSpecification ?? node.openingHours;
   return [

@@ -37,6 +37,8 @@ export interface Contact {
   readonly id: string;
   /** When it was handed off, in milliseconds since 1970. */
   readonly at: number;
+  /** What the clock said then, where that cannot be; `at` is when it was first found so. */
+  readonly clockAt?: number;
   /** Empty where the customer went straight to a channel. */
   readonly reason: string;
   readonly channel: string;

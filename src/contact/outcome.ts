@@ -29,7 +29,11 @@ export function addContact(
       ? { ...contact, outcome }
       : contact,
   );
-  return [...settled, next];
+  // A page may say anything of the customer; what is no level could not be kept, and the contact with it.
+  const context = Object.fromEntries(
+    Object.entries(next.context).filter(([, level]) => /^(?:str|num|boo)/.test(typeof level)),
+  );
+  return [...settled, { ...next, context }];
 }
 
 /**

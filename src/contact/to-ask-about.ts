@@ -25,7 +25,7 @@ export function contactToAskAbout(
   ended?: string,
 ): Contact | undefined {
   const wasAsked = ({ askedAt }: Contact) =>
-    askedAt !== undefined && now - askedAt < visitMilliseconds;
+    askedAt !== undefined && Math.abs(now - askedAt) < visitMilliseconds;
   const isDue = ({ id, at, outcome, askedAt, snoozedAt }: Contact) => {
     if (outcome && outcome.source !== 'quiet') return false;
     if (askedAt === undefined)

@@ -50,12 +50,13 @@ export const recordsOf =
 /**
  * Deletes a database; where there is none, there is nothing to do.
  *
- * @returns a promise that does not wait for connections that others hold: it goes with the last of them.
+ * @returns whether it is gone; it does not wait for connections that others hold: it goes with the last of them.
  */
-export function deleteDatabase(name: string): Promise<void> {
+export function deleteDatabase(name: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = request.onblocked = () => resolve();
+    request.onsuccess = () => resolve(true);
+    request.onblocked = () => resolve(false);
     request.onerror = handled(reject);
   });
 }

@@ -1,4 +1,5 @@
 import type { Contact } from '../contact/contact';
+import { type Dated, dated } from './dated';
 import { memoryStorage } from './memory-storage';
 import { readContact } from './read-contact';
 import type { Storage } from './storage';
@@ -24,6 +25,8 @@ export interface History {
   export(): Promise<Record<string, unknown>>;
   forget(): Promise<void>;
   /** Changes a record as it was found, whatever it is. */
+  /** The record with a moment that can be, by the clock of now. */
+  dated<T extends Dated>(record: T): T;
   edit(record: 'contacts' | OtherRecord, change: (kept: unknown) => unknown): Promise<void>;
   /** Whether records are kept there, and not elsewhere or in memory. */
   isIn(storage: Storage | null): boolean;
@@ -72,7 +75,7 @@ export function openHistory(
       seen.set(key, next);
     });
   };
-  const readContacts = (kept: unknown) => readKept(kept, now() - retentionDays * day);
+  const readContacts = (kept: unknown) => readKept(kept, now(), retentionDays);
 
   return {
     contacts: async () => readContacts(await get('contacts')).contacts,
@@ -95,6 +98,7 @@ export function openHistory(
     read: get,
     keep: (record, value) => edit(record, () => value),
     edit,
+    dated: (record) => dated(record, now()),
     export: async () => {
       const records = ['contacts', ...otherRecords].map(async (key) => [key, await get(key)]);
       return Object.fromEntries(await Promise.all(records));
@@ -118,7 +122,8 @@ function refuseNewer(kept: unknown): unknown {
 /** Sorts what is kept into contacts and what no longer reads as one, which is set aside, not thrown away. */
 function readKept(
   kept: unknown,
-  oldest: number,
+  now: number,
+  retentionDays: number,
 ): { contacts: Contact[]; unreadable: unknown[]; setAsideAt?: unknown } {
   const contacts: Contact[] = [];
   const unreadable: unknown[] = [];
@@ -128,9 +133,10 @@ function readKept(
   if (record.version !== version || !Array.isArray(list)) return { contacts, unreadable: [kept] };
   if (Array.isArray(aside)) unreadable.push(...aside);
   for (const item of list) {
-    const contact = readContact(item);
+    const read = readContact(item);
+    const contact = read && dated(read, now);
     if (!contact) unreadable.push(item);
-    else if (contact.at >= oldest) contacts.push(contact);
+    else if (now - contact.at <= retentionDays * day) contacts.push(contact);
   }
   return { contacts, unreadable, setAsideAt };
 }

@@ -38,9 +38,10 @@ export function deviceStorage(id: string): Storage {
     get: (key) => step(false, (store) => get(key, store)),
     update: (key, change) => step(true, (store) => update(key, change, store)),
     async clear() {
-      // What has no place for records, or has it no longer, is deleted all the same.
-      await step(false, clear).catch(() => {});
-      await withinPatience(deleteDatabase(name));
+      // What has no place for records, or has it no longer, is deleted all the same; what others hold has to be empty.
+      const emptying = step(false, clear);
+      await emptying.catch(() => {});
+      if (!(await withinPatience(deleteDatabase(name)))) await emptying;
     },
   };
 }

@@ -1,7 +1,40 @@
 /** A site's prior: in a file of its own, since most sites have none at first. */
 import type { Problem } from '../config/problem';
+import { logError } from '../guard';
 import { noSitePrior, type Prior } from './prior';
 import { readPrior } from './prior-file';
+
+/**
+ * Uses the site prior that config names; where it cannot be used, the built-in one stays, and a problem says why. One
+ * that comes while a suggestion is shown waits until none is: nothing is to change under the customer's finger.
+ *
+ * @param given.pickedId the reason that a suggestion is shown for, `null` where there is none.
+ * @param use takes the prior into use.
+ */
+export async function loadPrior(
+  setting: Setting,
+  given: {
+    readonly readJson: ReadJson | undefined;
+    readonly onProblems: (problems: readonly Problem[]) => void;
+    readonly pickedId: {
+      readonly value: string | null;
+      subscribe(listener: (id: string | null) => void): () => void;
+    };
+  },
+  use: (prior: Prior) => Promise<void> | undefined,
+): Promise<void> {
+  const { prior, problems } = await readSitePrior(setting, given.readJson);
+  given.onProblems(problems);
+  if (given.pickedId.value === null) return use(prior);
+  const stop = given.pickedId.subscribe((id) => {
+    if (id !== null) return;
+    stop();
+    use(prior)?.catch(logError);
+  });
+}
+
+type Setting = string | Readonly<Record<string, unknown>>;
+type ReadJson = (address: string) => Promise<unknown>;
 
 /**
  * The site prior that config names, or the built-in one and a problem where it cannot be used.
@@ -9,9 +42,9 @@ import { readPrior } from './prior-file';
  * @param setting address of a prior file, or what is in one.
  * @param read reads the JSON at an address; default: over the network.
  */
-export async function loadPrior(
-  setting: string | Readonly<Record<string, unknown>>,
-  read?: (address: string) => Promise<unknown>,
+export async function readSitePrior(
+  setting: Setting,
+  read?: ReadJson,
 ): Promise<{ prior: Prior; problems: readonly Problem[] }> {
   let file: unknown = setting;
   if (typeof setting === 'string')

@@ -64,11 +64,11 @@ function isAllowed({ reason }: Prompt, journey: Journey, caps: PromptCaps, now: 
   return (
     inSession.length < caps.perSession &&
     inSession.every((before) => before.reason !== reason) &&
-    shown.filter(({ at }) => now - at < 7 * day).length < caps.perWeek &&
+    shown.filter(({ at }) => Math.abs(now - at) < 7 * day).length < caps.perWeek &&
     shown.every(
       ({ reason: before, dismissedAt }) =>
         dismissedAt === undefined ||
-        (before !== reason && now - dismissedAt >= caps.quietDays * day),
+        (before !== reason && Math.abs(now - dismissedAt) >= caps.quietDays * day),
     )
   );
 }

@@ -48,19 +48,20 @@ function isJourney(kept: unknown): kept is Journey {
         times.every(Number.isFinite),
     ) &&
     Array.isArray(shown) &&
-    shown.every(
-      (one) => isGroup(one) && [one.at, one.dismissedAt ?? 0].every((at) => Number.isFinite(at)),
-    ) &&
-    Number.isFinite(session.startedAt) &&
-    Number.isFinite(session.seenAt)
+    shown.every((one) => isGroup(one) && [one.at, one.dismissedAt ?? 0].every(Number.isFinite)) &&
+    [session.startedAt, session.seenAt].every(Number.isFinite)
   );
 }
 
 /** The journey with the session going on, or with a new one after a gap. */
 export function seen(journey: Journey, now: number): Journey {
   const { startedAt, seenAt } = journey.session;
-  const isOver = now - seenAt >= sessionGap;
-  return { ...journey, session: { startedAt: isOver ? now : startedAt, seenAt: now } };
+  // As far ahead as back: the clock may have been set.
+  const isOver = Math.abs(now - seenAt) >= sessionGap;
+  return {
+    ...journey,
+    session: { startedAt: isOver ? now : Math.min(startedAt, now), seenAt: now },
+  };
 }
 
 /**
@@ -76,7 +77,7 @@ export function met(
   now: number,
   keptDays: number,
 ): Journey {
-  const isKept = (at: number, days = keptDays) => now - at < days * day;
+  const isKept = (at: number, days = keptDays) => Math.abs(now - at) < days * day;
   const next: Record<string, number[]> = {};
   const most = Math.max(1, ...prompts.map(({ when }) => when.visits ?? 1));
   for (const named of prompts.flatMap(counted)) {

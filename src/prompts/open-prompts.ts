@@ -12,8 +12,6 @@ import { readPrompts } from './read-prompts';
 import { watchPage } from './watch-page';
 
 const noteUseEveryMs = 300_000;
-/** Visits are counted before the customer does anything, so no default stands in for consent. */
-const said = { is: 'choice', of: ['granted', 'pending'] } as const;
 
 /**
  * Watches until the launcher is taken off the page.
@@ -33,10 +31,16 @@ export async function openPrompts(given: {
   const { prompts, caps, findings } = readPrompts(settings);
   const privacy = () => merge({}, given.settings().privacy);
   const { consent, retentionDays } = privacy();
-  if (!consent) findings.push({ path: 'privacy.consent', value: consent, rule: said });
+  // Visits are counted before the customer does anything, so no default stands in for it.
+  if (!consent)
+    findings.push({
+      path: 'prompts',
+      message: 'are off: consent has to be said',
+      fix: 'set privacy.consent: granted, or pending until they agree',
+    });
   if (findings.length > 0) void given.panel().then((it) => it?.selector.refuse(findings));
 
-  const now = () => Date.now();
+  const { now } = Date;
   const id = typeof settings.id === 'string' ? settings.id.trim() : '';
   const storage = deviceStorage(id || 'default');
   const readContacts = async (): Promise<readonly EarlierContact[]> => {

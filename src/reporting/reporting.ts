@@ -16,7 +16,7 @@ export interface ReportedContact {
   readonly reason: string;
   readonly channel: string;
   readonly suggested: string | null;
-  /** Probability with which `suggested` was shown; missing where none was. */
+  /** Probability with which `suggested` was shown, to two significant digits; missing where none was. */
   readonly propensity?: number | undefined;
   readonly wouldSuggest?: string | undefined;
   /** Earlier contacts by this channel that had left the reason unresolved. */
@@ -41,7 +41,8 @@ function reported(contact: Contact): ReportedContact {
     reason,
     channel,
     suggested,
-    propensity: suggested === null ? undefined : propensity,
+    // All its digits would be as good as a name: it hangs on the age and the end of every earlier contact.
+    propensity: suggested === null ? undefined : Number(propensity.toPrecision(2)),
     wouldSuggest,
     tried,
     // What a page hands over besides, such as an object, is no level and nobody's business.

@@ -1,12 +1,12 @@
 /** What nobody needs before the first suggestion, in a file of its own that is loaded with it. */
 export { needProblems } from '../channels/needs';
 export { mask } from '../contact/mask';
+export { beginLater } from './begin-later';
 export { Aside } from './components/Aside';
 export { FollowUp } from './components/FollowUp';
 export { HandedOffView } from './components/HandedOff';
 export { WhyThis } from './components/WhyThis';
 export { describeNow } from './describe-now';
 export { firstMessage } from './first-message';
-export { askWhenDue } from './follow-up-flow';
 export { default as css } from './later.css?inline';
 export { enLater } from './messages/en-later';

@@ -94,6 +94,7 @@ export async function mount(
     hasField ? import('./components/ReasonField').catch(logError) : undefined,
     loadRareShapes(config.channels),
   ]);
+  if (!en) throw 'the file of words is empty';
   await addWords('first', en);
   const t = createText(texts, language.locale);
   if (attributes.length + Object.keys(messages).length > 0 || reasons.some(({ label }) => !label))
@@ -105,11 +106,11 @@ export async function mount(
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
   const show = () => floating?.open();
-  const { later, load } = prepareLater(async ({ askWhenDue, css: more, enLater, needProblems }) => {
+  const { later, load } = prepareLater(async ({ beginLater, css: more, enLater, needProblems }) => {
     await addWords('later', enLater);
     // The page may have taken the panel off meanwhile.
     if (isEnded) return;
-    ends.push(adoptStyles(shadow, more), askWhenDue({ selector, flow, t, isOpen, show }));
+    ends.push(adoptStyles(shadow, more), ...beginLater({ selector, flow, t, isOpen, show }));
     report(needProblems(config.channels));
   });
   const flow = openFlow({

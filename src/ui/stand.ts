@@ -63,7 +63,7 @@ export async function raiseStand(
     return import(href);
   };
   const page = await readPage(attributes, texts, async (address) =>
-    (await load('read-json')).readJson(address),
+    (await soon(load('read-json'))).readJson(address),
   );
   let found: unknown;
   const settings = () => merge(merge(found, page.settings), given.settings);
@@ -86,15 +86,16 @@ export async function raiseStand(
   if (placed) shadow.replaceChildren(ownLinks);
   const { mode, ...launcherLook } = merge({}, look);
   const isInline = placed || mode === 'inline';
-  const spoken = async () =>
-    locale || !document.body.matches(':lang(en)')
-      ? load('launcher-label')
-          .then((it) => it.launcherLabel(settings()))
-          .catch(logError)
-      : { label: merge({}, messages)['launcher.label'] };
   const launcher = isInline
     ? undefined
-    : drawLauncher(shadow, { ...launcherLook, ...(await spoken()) });
+    : drawLauncher(shadow, {
+        ...launcherLook,
+        ...(locale || !document.body.matches(':lang(en)')
+          ? await soon(load('launcher-label'))
+              .then((it) => it.launcherLabel(settings()))
+              .catch(logError)
+          : { label: merge({}, messages)['launcher.label'] }),
+      });
   if (!placed && isInline && document.body.contains(script)) script?.after(host);
   else if (!placed) document.body.append(host);
 
@@ -107,22 +108,15 @@ export async function raiseStand(
       it.mount(host, shadow, settings(), {
         launcher,
         context: given.context,
-        attributes: attributes
-          .map(([name]) => name)
-          .filter((name) => !knownAttributes.includes(name)),
+        attributes: attributes.flatMap(([name]) => (knownAttributes.includes(name) ? [] : name)),
         findings: page.findings,
         fallBack,
       }),
     );
-  const draw = async (): Promise<Mounted | undefined> => {
+  const draw = guard(async (): Promise<Mounted | undefined> => {
     // A failed import may be remembered by its address, so the second try needs another one.
     const mounting = mount().catch(() => mount('&again'));
-    const it = await Promise.race([
-      mounting,
-      new Promise<never>((_, reject) => {
-        setTimeout(reject, 10_000, 'the panel did not load');
-      }),
-    ]).catch(logError);
+    const it = await soon(mounting, 10_000).catch(logError);
     if (it) {
       // From here on the panel itself listens to the launcher; not earlier, or a click in between would be lost.
       launcher?.removeEventListener('click', open);
@@ -130,15 +124,12 @@ export async function raiseStand(
     } else {
       fallBack();
       // Nothing takes the place of a list that may be in use.
-      mounting.then(
-        (late) => late.destroy(),
-        () => {},
-      );
+      mounting.then((it?: Mounted) => it?.destroy()).catch(() => {});
     }
     return it as Mounted | undefined;
-  };
+  });
   const panel = () => {
-    called ??= draw();
+    called ??= draw() as Promise<Mounted | undefined>;
     return called;
   };
 
@@ -180,11 +171,23 @@ export async function raiseStand(
   };
 }
 
+/** What is awaited, or a rejection where it takes too long; by default, for what the launcher would have to wait for. */
+const soon: <T>(work: Promise<T>, milliseconds?: number) => Promise<T> = (
+  work,
+  milliseconds = 4000,
+) =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      setTimeout(reject, milliseconds, 'a file did not load');
+    }),
+  ]);
+
 /** Resolves once the page has loaded, so that we never compete with it. */
-export const afterLoad = (): Promise<unknown> =>
+export const afterLoad = (): Promise<void> =>
   new Promise((resolve) => {
-    if (document.readyState === 'complete') resolve(undefined);
-    else addEventListener('load', resolve, { once: true });
+    if (document.readyState === 'complete') resolve();
+    else addEventListener('load', resolve as () => void);
   });
 
 const whenIdle = (action: () => void): void => {

@@ -41,33 +41,6 @@ test('mistakes in config are named, with the fix, and every valid channel is lis
   );
 });
 
-const priors: [name: string, body: string, status: number, message: RegExp][] = [
-  ['is not JSON', '<!doctype html>', 200, /model\.prior .*could not be read as JSON/],
-  ['is not found', 'Not found', 404, /model\.prior .*HTTP 404/],
-  ['has a wrong version', '{"format":"smart-channel-selector/prior","version":99}', 200, /version/],
-  [
-    'has weights that are no numbers',
-    '{"format":"smart-channel-selector/prior","version":1,"channels":["email"],"reasons":["urgent"],"means":{"intercept":"NaN"}}',
-    200,
-    /means/,
-  ],
-];
-for (const [name, body, status, message] of priors)
-  test(`a prior file that ${name} is reported, and the built-in prior stands in`, async ({
-    page,
-  }) => {
-    const seen = watchConsole(page);
-    await answerPrior(page, body, status);
-    await page.goto('/pages/bad-config.html');
-    await openPanel(page);
-    await pickReason(page, 'Something urgent');
-    expect(await channelOrder(page)).toEqual(['email', 'sms']);
-    await expect(suggested(page)).not.toBeEmpty();
-    await expect.poll(() => seen.warnings.join('\n')).toMatch(message);
-    // The browser itself logs a 404; nothing else may be an error.
-    expect(seen.errors.filter((text) => !text.includes('404'))).toEqual([]);
-  });
-
 test('when the panel does not load, a plain list of every channel stands in', async ({ page }) => {
   await page.route('**/dist/panel.js*', (route) =>
     route.fulfill({ status: 404, body: 'gone', contentType: 'text/html' }),
@@ -125,4 +98,36 @@ test('a mistyped command is answered with the right ones', async ({ page }) => {
   expect(await command(page, 'opne')).toBeUndefined();
   expect(seen.warnings).toHaveLength(1);
   expect(seen.warnings[0]).toMatch(/no command opne; there are init, open, close/);
+});
+
+test('an element of the page that takes our name does not keep the widget away', async ({
+  page,
+}) => {
+  await page.route('**/pages/smallest.html', async (route) => {
+    const response = await route.fetch();
+    const form = '<form id="channelSelector"><input name="version"></form>';
+    const whole = (await response.text()).replace(' async', '').replace('<script', `${form}$&`);
+    await route.fulfill({ response, body: whole });
+  });
+  await page.goto('/pages/smallest.html');
+  await openPanel(page);
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('settings that throw when they are read throw nothing at the page', async ({ page }) => {
+  const seen = watchConsole(page);
+  await page.addInitScript(() => {
+    const label = () => {
+      throw new Error('read');
+    };
+    const channels = [{ kind: 'email', address: 'help@acme.example' }];
+    const look = Object.defineProperty({}, 'brand', { enumerable: true, get: label });
+    Object.assign(window, {
+      channelSelector: Object.assign(() => {}, { q: [['init', { channels, look }]] }),
+    });
+  });
+  await page.goto('/pages/smallest.html');
+  await command(page, 'open');
+  expect(seen.errors).toEqual([]);
+  expect(seen.warnings.length).toBeGreaterThan(0);
 });

@@ -146,8 +146,9 @@ test('leaves the owner’s own links in the element until the panel is there, an
 
   await page.unroute('**/dist/panel.js*');
   await page.route('**/dist/panel.js*', (route) => route.abort());
+  const { warnings } = watchConsole(page);
   await page.reload();
-  await page.waitForTimeout(500);
+  await expect.poll(() => warnings).toHaveLength(1);
   await expect(ownLink).toBeVisible();
 });
 

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { press } from './support/acts';
 import { failOnce } from './support/faults';
@@ -37,6 +39,7 @@ async function contact(page: Page): Promise<void> {
   await failOnce(page);
 }
 
+const integrityPolicy = { 'integrity-policy': 'blocked-destinations=(script)' };
 const noPolicy = { 'content-security-policy': '' };
 const ways: [name: string, policy: PolicyName, prepare: (page: Page) => Promise<unknown>][] = [
   ...policies.map((policy): (typeof ways)[number] => [
@@ -44,11 +47,7 @@ const ways: [name: string, policy: PolicyName, prepare: (page: Page) => Promise<
     policy,
     (page) => verify(page),
   ]),
-  [
-    'under an integrity policy',
-    'cdn',
-    (page) => verify(page, { 'integrity-policy': 'blocked-destinations=(script)' }),
-  ],
+  ['under an integrity policy', 'cdn', (page) => verify(page, integrityPolicy)],
   [
     'in an engine without Trusted Types',
     'cdn',
@@ -138,6 +137,50 @@ for (const [engine, prepare] of [
         expect(await page.evaluate(() => Reflect.get(window, 'hasRun'))).toBeUndefined();
         await context.close();
       });
+  });
+
+/** A server of scripts that sends elsewhere for one of them: to what is as built, among what is not. */
+async function sendElsewhere(file: string) {
+  const server = createServer(({ url = '' }, response) => {
+    const [, folder, name = ''] = /^\/(dist|elsewhere)\/([\w.-]+)/.exec(url) ?? [];
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('content-type', 'text/javascript');
+    if (folder === 'dist' && name === file)
+      return response.writeHead(302, { location: `/elsewhere/${file}` }).end();
+    const isOther = folder === 'elsewhere' && name !== file;
+    response.end((isOther ? 'globalThis.hasRun=true;' : '') + readFileSync(`dist/${name}`, 'utf8'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+for (const [name, headers, hasRun] of [
+  ['under an integrity policy nothing else of it runs', integrityPolicy, undefined],
+  ['without one, what it has beside that is not compared', {}, true],
+] as const)
+  test(`a server that sends elsewhere for a file: ${name}`, async ({ page }) => {
+    const server = await sendElsewhere('panel.js');
+    await page.context().grantPermissions(['local-network-access']);
+    await alter(page, (given) => {
+      const other = /http:\/\/127\.0\.0\.1:\d+/g;
+      const policy = given.headers['content-security-policy'] ?? '';
+      Object.assign(given.headers, headers, {
+        'content-security-policy': policy.replace(other, server.origin),
+      });
+      given.html = given.html
+        .replace(other, server.origin)
+        .replace(
+          '<script ',
+          `<script integrity="${integrity['channel-selector.js']}" crossorigin="anonymous" `,
+        );
+    });
+    await page.goto(pageOf('cdn'));
+    await press(page, '.launcher');
+    const channels = host(page).locator('[part~="channel"], .plain a').filter({ visible: true });
+    await expect(channels).toHaveCount(3);
+    expect(await page.evaluate(() => Reflect.get(window, 'hasRun'))).toBe(hasRun);
+    server.close();
   });
 
 test('without its hash on the tag a changed file runs, and no hash is fetched', async ({

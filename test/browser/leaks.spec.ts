@@ -82,9 +82,9 @@ const stay = (page: Page) =>
 
 async function expectNothingLeft(page: Page, way: Way): Promise<void> {
   const held = await watchHeld(page);
-  /** Once everything that was on its way has come, found nobody and gone: storage is given three seconds to answer. */
+  /** Once everything that was on its way has come, found nobody and gone: the longest that is waited for is ten seconds. */
   const settled = async () => {
-    await page.waitForTimeout(3500);
+    await page.waitForTimeout(10_000);
     let last = await held();
     for (;;) {
       await page.waitForTimeout(1000);

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { browserFiles } from '../../scripts/browser-files.mjs';
 import { vendors } from '../../src/channels/vendors/vendors';
 import { textModelFormat } from '../../src/reason/text-model';
 import { locales } from '../../src/ui/messages/locales';
@@ -10,9 +11,9 @@ import { journeys } from './support/states';
 import { card, command, host, launcher, openPanel, pickReason, rows } from './support/widget';
 
 /** All that a browser may be served of it, but the hashes that only a tag with `integrity` asks for. */
-const built = readdirSync('dist').filter(
-  (name) => name.endsWith('.js') && !['cli.js', 'integrity.js'].includes(name),
-);
+const built = browserFiles('dist')
+  .map((path) => basename(path))
+  .filter((name) => name !== 'integrity.js');
 /** The name that the build gives a file, without the part that changes with its contents. */
 const plainName = (file: string) => file.replace(/-[A-Z0-9]{8}(?=\.js$)/, '');
 
@@ -189,16 +190,17 @@ for (const policy of policies)
           }
           await expect(card(page)).toBeVisible();
         }));
-      await test.step('from within a dialog of the page', () =>
+      await test.step('over a modal dialog of the page', () =>
         visit(async (page) => {
           await page.goto(address);
+          await command(page, 'ready');
           await page.evaluate(() => {
             const dialog = document.createElement('dialog');
             document.body.append(dialog);
             dialog.showModal();
           });
           await command(page, 'open');
-          await pickReason(page, 'Something urgent');
+          await expect(host(page).locator('dialog .panel')).toBeVisible();
         }));
       await test.step('by what the page says to search engines', () =>
         visit(async (page) => {

@@ -244,6 +244,37 @@ test('every telltale is only where the customer has sent it', async ({ page }) =
   expect(where('zq-reference').kept).toBe(false);
 });
 
+test('nothing that is asked or told carries a cookie or the address of the page', async ({
+  page,
+  baseURL,
+}) => {
+  const headers = new Map<string, Promise<Record<string, string>>>();
+  page.on('request', (request) => {
+    headers.set(new URL(request.url()).pathname, request.allHeaders());
+  });
+  await page.context().addCookies([{ name: 'who', value: 'me', url: baseURL as string }]);
+  await page.addInitScript(() => {
+    const init = ['init', { availability: '/availability' }];
+    Object.assign(window, { channelSelector: { q: [init] } });
+  });
+  await page.goto('/pages/everything.html?customer=4711');
+  await press(page, '.launcher');
+  await press(page, '.reason');
+  await press(page, '[part~="channel"][data-channel="callback"]');
+  await shown(page, '#callback-number').fill('+1 555 555 0177');
+  await press(page, 'form .primary');
+  const asked = ['/availability', '/callbacks', '/pages/prior.json'];
+  await expect.poll(() => asked.filter((path) => !headers.has(path))).toEqual([]);
+  await command(page, 'handOff', 'email', { reason: 'order' });
+  await expect.poll(() => headers.has('/contacts')).toBe(true);
+  // Where it would be seen.
+  expect(await headers.get('/pages/everything.html')).toMatchObject({ cookie: 'who=me' });
+  for (const path of [...asked, '/contacts']) {
+    const { cookie, referer } = (await headers.get(path)) ?? {};
+    expect({ path, cookie, referer }).toEqual({ path, cookie: undefined, referer: undefined });
+  }
+});
+
 /** What a report is documented to say besides what differs from contact to contact. */
 const documented = [
   ...['contact', 'at', 'reason', 'channel', 'suggested', 'propensity', 'tried', 'context'],

@@ -92,6 +92,8 @@ describe('readJsonLd', () => {
   it('takes no person for the site, and nothing where there is nothing', () => {
     const person = { '@type': 'Person', telephone: '+15555550101' };
     expect(read(person, {}, [], 'null', { contactPoint: 7, email: {} })).toEqual({});
+    for (const type of [['Person'], ['Thing', 'Person'], 'Review', 'JobPosting', 'BlogPosting'])
+      expect(read({ ...person, '@type': type })).toEqual({});
   });
 
   it('tells numbers apart by language and area', () => {

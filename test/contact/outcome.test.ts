@@ -30,6 +30,11 @@ describe('addContact', () => {
   });
 });
 
+it('keeps of what a page says of a customer only levels, since nothing else can be kept', () => {
+  const context = { plan: 'gold', f: () => {}, of: { a: 1 } } as never;
+  expect(addContact([], aContact({ context }), 7)[0]?.context).toEqual({ plan: 'gold' });
+});
+
 describe('triedChannels', () => {
   it('counts unresolved contacts since the last resolved one, by channel', () => {
     const contacts = [

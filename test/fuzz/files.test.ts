@@ -8,7 +8,7 @@ import { readSiteWords } from '../../src/channels/site-availability';
 import { parseConfig } from '../../src/config/parse-config';
 import { describeProblem } from '../../src/config/problem';
 import { channelLink } from '../../src/contact/links';
-import { loadPrior } from '../../src/learning/load-prior';
+import { readSitePrior } from '../../src/learning/load-prior';
 import { readPrior } from '../../src/learning/prior-file';
 import { features } from '../../src/ranking/features';
 import { logOdds, probability } from '../../src/ranking/model';
@@ -77,7 +77,7 @@ describe('files and answers', () => {
 
   it('that cannot be read as a prior leave the built-in one', () =>
     fuzz('prior by address', boxedJson, async ({ value }) => {
-      const { prior: read, problems } = await loadPrior('/prior.json', async () => value);
+      const { prior: read, problems } = await readSitePrior('/prior.json', async () => value);
       expect(read.name === 'built-in').toBe(problems.length > 0);
     }));
 
@@ -214,6 +214,6 @@ describe('files and answers', () => {
   it('the same from code of the page ends in a problem and not in an error', () =>
     fuzz('prior, text model and availability, as objects', anyValue, async ({ value }) => {
       const setting = value as Record<string, unknown>;
-      await loadPrior(setting).catch((error) => expect(error).toBeInstanceOf(Error));
+      await readSitePrior(setting).catch((error) => expect(error).toBeInstanceOf(Error));
     }));
 });

@@ -334,6 +334,16 @@ describe('what is kept', () => {
     expect(keptFor(7)).toMatchObject({ met: {}, shown: [] });
   });
 
+  it('by a clock that was years ahead stands in the way of nothing, and passes no cap', () => {
+    const [prompt, other] = [aPrompt({}), aPrompt({}, { reason: 'order' })];
+    const ahead = noon + 1825 * day;
+    const before = dismissed(shown(seen(started, ahead), prompt, ahead), prompt, ahead);
+    const journey = met(before, { path: '/checkout' }, [prompt, other], caps, noon);
+    expect(journey.session).toEqual({ startedAt: noon, seenAt: noon });
+    expect(isDue(other, { journey })).toBe(true);
+    expect(isDue(other, { journey: shown(journey, prompt, noon) })).toBe(false);
+  });
+
   it('starts anew where it cannot be read', () => {
     expect(readJourney({ version: 2 }, noon)).toEqual(started);
     expect(readJourney('?', noon)).toEqual(started);

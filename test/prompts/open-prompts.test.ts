@@ -46,7 +46,7 @@ it('needs consent that is said, and tells the developer once where nothing is', 
   const { refuse, storage } = await opened({});
   expect(refuse).toHaveBeenCalledOnce();
   expect(refuse).toHaveBeenCalledWith([
-    expect.objectContaining({ path: 'privacy.consent', value: undefined }),
+    expect.objectContaining({ path: 'prompts', message: 'are off: consent has to be said' }),
   ]);
   expect(await storage.get('prompts')).toBe('before');
   const { refuse: content } = await opened({ consent: 'pending' });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { reportContacts } from '../../src/reporting/reporting';
 import { aSelector } from '../support/a-selector';
-import { aContact, noon, settled } from '../support/contacts';
+import { aContact, day, noon, settled } from '../support/contacts';
 
 const endpoint = '/contacts';
 const privacy = { report: { endpoint } };
@@ -73,6 +73,27 @@ describe('a selector that reports', () => {
       [id, 1],
     ]);
     expect(JSON.stringify(rows)).not.toContain('late');
+  });
+
+  it('rounds the propensity: histories that differ by a minute give the same rows', async () => {
+    const model = { exploration: 'squarecb', explorationAmount: 10 };
+    const rowsAfter = async (pause: number) => {
+      const { rows, sendJson } = aSite();
+      const { selector, wait } = aSelector({ privacy, model }, undefined, { sendJson });
+      for (let i = 0; i < 2; i++) {
+        const { id } = await selector.handOff('email', { reason: 'order' });
+        await selector.recordOutcome(id, { resolved: 1 });
+        wait(pause);
+      }
+      await selector.handOff('sms', { reason: 'order' });
+      await vi.waitFor(() => expect(rows).toHaveLength(5));
+      return { rows, exact: selector.contacts.value.map(({ propensity }) => propensity) };
+    };
+    const [one, other] = [await rowsAfter(day), await rowsAfter(day + 60_000)];
+    expect(one.exact).not.toEqual(other.exact);
+    expect(one.rows).toEqual(other.rows);
+    for (const { propensity } of one.rows)
+      expect(propensity).toBe(Number((propensity as number).toPrecision(2)));
   });
 
   it('tells nothing unless the owner asked, and nothing without consent', async () => {

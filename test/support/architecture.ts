@@ -68,6 +68,7 @@ const pagePlaces = [
   ...['embed.ts', 'selector.ts', 'ui/', 'contact/hand-off.ts'],
   ...[
     'channels/vendors/',
+    'history/activation.ts',
     'history/has-records.ts',
     'history/database.ts',
     'privacy-signals.ts',

@@ -15,7 +15,7 @@ export function Step(props: AppProps) {
   const nowOf = (channel: Channel) => later?.describeNow(channel, selector, t);
   const list = { ...props, channels, draft, label, nowOf, onHandOff: flow.handOff };
 
-  if (flow.aside.value) return later ? <later.Aside {...props} /> : <ChannelList {...list} />;
+  if (flow.aside.value) return later && <later.Aside {...props} />;
   if (flow.handedOff.value)
     return later ? <later.HandedOffView {...list} /> : <ChannelList {...list} />;
   if (!ranking) return <ReasonStep {...list} />;

@@ -1,7 +1,6 @@
 import { type Needs, needsThatMatter } from '../../channels/needs';
 import type { Need } from '../../config/schema';
 import { guard } from '../../guard';
-import { isRefused } from '../../privacy-signals';
 import type { SelectorStore } from '../../selector';
 import type { Text } from '../format';
 import { languageName } from '../needs-in-words';
@@ -16,8 +15,7 @@ export interface AccessNeedsProps {
 export function AccessNeeds({ selector, nameOf, t }: AccessNeedsProps) {
   const { channels, privacy } = selector.config;
   // Until anything is said, the code that keeps it is not loaded.
-  const isOnDevice =
-    selector.own.value?.isOnDevice() ?? (privacy.consent === 'granted' && !isRefused());
+  const isOnDevice = selector.own.value?.isOnDevice() ?? privacy.consent === 'granted';
   const serving = selector.serving.value;
   const said = serving?.needs ?? {};
   const { needs, languages } = needsThatMatter(channels, said);

@@ -31,8 +31,7 @@ export function floatPanel(
       if (focused instanceof HTMLElement && focused !== document.body) returnTo = focused;
       change(true);
       // Who writes on the page by now goes on writing.
-      if (!focused?.matches(':read-write,select'))
-        focusSoon(panel.querySelector<HTMLElement>('#title'));
+      if (!focused?.matches(':read-write')) focusSoon(panel.querySelector<HTMLElement>('#title'));
     }
     show();
     if (document.querySelector(':modal'))

@@ -31,7 +31,7 @@ export const contactEntries = (
     const { id, at, channel, suggested, context, askedAt } = contact;
     const reason = selector.reasons.find((known) => known.id === contact.reason);
     const how = t('follow-up.how', { channel: nameOf(channel), date: moment(at, t) });
-    const situation = Object.entries(context).map(([name, value]) => `${name}: ${value}`);
+    const situation = Object.entries(context).map(([name, value]) => `${name} = ${value}`);
     const details = [
       suggested === channel && t('ledger.suggested'),
       suggested && suggested !== channel && t('ledger.instead', { channel: nameOf(suggested) }),
@@ -80,9 +80,9 @@ function promptEntries(prompts: Readonly<Record<string, unknown>>, flow: Flow): 
     return reason ? flow.labelOf(reason) : String(id);
   };
   return [
-    ...Object.entries(merge({}, prompts.met)).map(([what, times]) =>
-      t('ledger.met', {
-        what: apart(what.replace(/^\w+ /, '')),
+    ...Object.entries(merge({}, prompts.met)).map(([sign, times]) =>
+      t(sign.startsWith('event ') ? 'ledger.event' : 'ledger.met', {
+        what: apart(sign.replace(/^\w+ /, '')),
         dates: dates.format((Array.isArray(times) ? times : []).map((at) => apart(moment(at, t)))),
       }),
     ),

@@ -17,7 +17,7 @@ export function seldomPart<Part extends object>(load: () => Promise<Part>) {
     if (found) return found.value;
     const part = signal<Part | null>(null);
     known.set(flow, part);
-    Promise.all([load(), seldomWords(flow).loading]).then(
+    Promise.all([load(), seldomWords(flow)]).then(
       ([module]) => {
         part.value = module;
       },

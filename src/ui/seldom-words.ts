@@ -1,32 +1,25 @@
-import { type Signal, signal } from '@preact/signals-core';
 import { logError } from '../guard';
 import type { Flow } from './flow';
 
-/** The words that few customers ever see, on their way to what shows them. */
-export interface SeldomWords {
-  readonly areThere: { readonly value: boolean };
-  /** Rejects where they do not load, which is logged; the next to ask tries again. */
-  readonly loading: Promise<void>;
+const known = new WeakMap<Flow, Promise<void>>();
+
+/**
+ * Loads the words that few customers ever see, when one first comes to them. Rejects where they do not load, which is
+ * logged; the next to ask tries again.
+ */
+export function seldomWords(flow: Flow): Promise<void> {
+  const loading = known.get(flow) ?? load(flow);
+  known.set(flow, loading);
+  return loading;
 }
 
-const known = new WeakMap<Flow, SeldomWords>();
-
-/** Loads the words that few customers ever see, when one first comes to them. */
-export function seldomWords(flow: Flow): SeldomWords {
-  const words = known.get(flow) ?? load(flow, signal(false));
-  known.set(flow, words);
-  return words;
-}
-
-function load(flow: Flow, areThere: Signal<boolean>): SeldomWords {
-  const loading = import('./messages/en-seldom')
-    .then(({ enSeldom }) => flow.given.addWords('seldom', enSeldom))
-    .then(() => {
-      areThere.value = true;
-    });
+function load(flow: Flow): Promise<void> {
+  const loading = import('./messages/en-seldom').then(({ enSeldom }) =>
+    flow.given.addWords('seldom', enSeldom),
+  );
   loading.catch((error) => {
     known.delete(flow);
     logError(error);
   });
-  return { areThere, loading };
+  return loading;
 }

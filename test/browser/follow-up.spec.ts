@@ -107,7 +107,7 @@ test('Don’t ask me again is kept until everything is forgotten', async ({ page
   await host(page).getByRole('button', { name: 'What this device remembers' }).click();
   await expect(host(page)).toContainText('That you do not want to be asked how it went.');
   expect(await violations(page)).toEqual([]);
-  await host(page).getByRole('button', { name: 'Forget what this device learned' }).click();
+  await host(page).getByRole('button', { name: 'Delete all of this' }).click();
   await expect(host(page)).toContainText('Forgotten.');
   expect(await command(page, 'export')).toEqual({});
 });

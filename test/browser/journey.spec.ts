@@ -122,7 +122,7 @@ test('two unresolved contacts change the suggestion; it survives a reload; forge
   expect((await events()).some(({ name }) => name === 'suggest')).toBe(true);
 
   await host(page).getByRole('button', { name: 'What this device remembers' }).click();
-  await host(page).getByRole('button', { name: 'Forget what this device learned' }).click();
+  await host(page).getByRole('button', { name: 'Delete all of this' }).click();
   await expect(panel(page).getByText('Forgotten. Suggestions start afresh.')).toBeVisible();
   expect(await command(page, 'rank', { reason: 'order' })).toEqual(prior);
   await page.reload();

@@ -132,7 +132,7 @@ test('the whole journey without a pointer: every stop in order, seen, and the fo
   await reachInOrder(page, 'Tab', [
     button(page, 'Close'),
     button(page, 'Save as a file'),
-    button(page, 'Forget what this device learned'),
+    button(page, 'Delete all of this'),
   ]);
   await keyboard.press('Enter');
   await expect(host(page).getByText('Forgotten.')).toBeVisible();

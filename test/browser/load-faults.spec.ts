@@ -67,6 +67,39 @@ const expectSomeLine = async ({ errors, warnings }: ReturnType<typeof watchConso
   expect(errors.filter((text) => !text.startsWith('Failed to load '))).toEqual([]);
 };
 
+test('words that cannot be taken along are said to stay behind', async ({ page }) => {
+  await page.route(addressOf('later'), (route) => route.abort());
+  await page.goto('/pages/smallest.html');
+  await press(page, '.launcher');
+  await press(page, '[part~="reasons"] button');
+  await see(page, '#message');
+  await expect(shown(page, '#hint')).not.toContainText('Copy them first');
+  await shown(page, '#message').fill('It is late');
+  await expect(shown(page, '#hint')).toHaveText(
+    'Your words are not taken along now. Copy them first.',
+  );
+});
+
+test('what does not load of what stands beside the way is said not to open, and opens later', async ({
+  page,
+}) => {
+  await page.goto('/pages/needs.html');
+  await press(page, '.launcher');
+  for (const [file, name, css] of [
+    ['en-seldom', 'Access needs', '.needs'],
+    ['Ledger', 'What this device remembers', '.because'],
+  ] as const) {
+    await page.route(addressOf(file), (route) => route.abort());
+    await shown(page, `button:has-text("${name}")`).click();
+    await expect(shown(page, '[role="alert"]')).toHaveText(`${name} could not be opened`);
+    await page.unroute(addressOf(file));
+    await shown(page, '[aria-label="Back"]').click();
+    await shown(page, `button:has-text("${name}")`).click();
+    await see(page, css);
+    await shown(page, '[aria-label="Back"]').click();
+  }
+});
+
 for (const file of needed)
   for (const failure of loadFailures)
     test(`the plain list stands in where the file ${file} ${failure[0]}`, async ({ page }) => {

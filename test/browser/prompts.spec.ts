@@ -452,7 +452,7 @@ test('customers see that visits are counted, and have it forgotten', async ({ pa
   await launcher(page).click();
   await host(page).getByRole('button', { name: 'What this device remembers' }).click();
   await expect(host(page)).toContainText('When you came to');
-  await host(page).getByRole('button', { name: 'Forget what this device learned' }).click();
+  await host(page).getByRole('button', { name: 'Delete all of this' }).click();
   await expect(host(page)).toContainText('Forgotten.');
   await expect.poll(() => databases(page)).toEqual([]);
 });

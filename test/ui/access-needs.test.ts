@@ -76,6 +76,21 @@ it('keeps every channel in its place, and says in words which may not suit', asy
   expect(widget.events.at(-1)?.detail).toMatchObject({ channel: 'phone' });
 });
 
+it.each([
+  ['nothing forbids it', {}, 'Only this device remembers it.'],
+  ['consent is pending', { consent: 'pending' }, 'is not kept'],
+  ['consent is denied', { consent: 'denied' }, 'is not kept'],
+])(
+  'says where needs are kept, before and after any is said, where %s',
+  async (_, privacy, words) => {
+    const widget = await open({ config: { privacy } });
+    await widget.press('Access needs');
+    expect(widget.text()).toContain(words);
+    await widget.tick('noPhone');
+    expect(widget.text()).toContain(words);
+  },
+);
+
 it('takes two needs that are said in one go', async () => {
   const widget = await open();
   await widget.press('Access needs');
@@ -210,7 +225,7 @@ it.each<[Needs, number]>([
     ]);
     expect(widget.text()).toContain('What you said you need');
     expect(widget.all('.contacts li')).toHaveLength(count);
-    await widget.press('Forget what this device learned');
+    await widget.press('Delete all of this');
     expect(widget.text()).toContain('Forgotten.');
     expect(widget.all('.said li')).toEqual([]);
     expect(await storage.get('needs')).toBeUndefined();

@@ -41,6 +41,15 @@ describe('from reason to channel', () => {
     expect(widget.selector.contacts.value).toHaveLength(1);
   });
 
+  it('takes the message along where the way is taken once more, and shows the address alone', async () => {
+    const widget = await aWidget();
+    await widget.press('Lost card');
+    await widget.press('Start chat');
+    const link = widget.find('a.address');
+    expect(link?.getAttribute('href')).toContain('?m=Hello%2C%20it%E2%80%99s%20about%3A%20Lost');
+    expect(link?.textContent).toBe('https://chat.example/');
+  });
+
   it('keeps the list of channels whole and in the owner’s order, whatever is suggested', async () => {
     const widget = await aWidget();
     const order = ['Chat', 'Text message', 'Email', 'Phone'];
@@ -182,7 +191,7 @@ describe('from reason to channel', () => {
     await widget.press('Phone');
     await widget.press('What this device remembers');
     expect(widget.all('.contacts li')).toHaveLength(1);
-    await widget.press('Forget what this device learned');
+    await widget.press('Delete all of this');
     expect(widget.selector.contacts.value).toEqual([]);
     expect(widget.find('.body [role=status]')?.textContent).toContain('Forgotten');
   });

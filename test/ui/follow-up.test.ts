@@ -90,7 +90,7 @@ it('never asks again where that is wished, until everything is forgotten', async
   await later.press('What this device remembers');
   expect(later.all('.contacts li')).toHaveLength(2);
   expect(later.text()).toContain('That you do not want to be asked how it went.');
-  await later.press('Forget');
+  await later.press('Delete all');
   expect(await storage.get('questions')).toBeUndefined();
   expect(later.text()).toContain('Forgotten.');
 });

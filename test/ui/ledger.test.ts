@@ -30,7 +30,7 @@ it('has every contact in words, the latest first, and says who said how it ended
   const said = widget.all('.contacts li').map(({ textContent }) => withoutIsolates(textContent));
   expect(said).toHaveLength(8);
   expect(said[0]).toMatch(/“Where is my order\?” · Chat, May 12, 2026/);
-  expect(said[0]).toContain('The situation: device: mobile, member: true.');
+  expect(said[0]).toContain('The situation: device = mobile, member = true.');
   expect(said[1]).toContain('You did not come back for it, so it counts as resolved.');
   expect(said[2]).toContain('You came back for it, so it counts as not resolved.');
   expect(said[3]).toContain('The site noted that it was resolved.');
@@ -48,7 +48,7 @@ it('has what prompts go by, and what is left over from before, in words', async 
   await storage.update('contacts', () => ({ version: 1, contacts: [], unreadable: [7] }));
   await storage.update('prompts', () => ({
     version: 1,
-    met: { 'path /checkout': [at, at + hour] },
+    met: { 'path /checkout': [at, at + hour], 'event payment-failed': [at] },
     shown: [{ reason: 'order', at, dismissedAt: at }],
     session: { startedAt: at, seenAt: at },
   }));
@@ -56,11 +56,12 @@ it('has what prompts go by, and what is left over from before, in words', async 
   await widget.press(remembers);
   const said = widget.all('.said li').map(({ textContent }) => withoutIsolates(textContent));
   expect(said[0]).toMatch(/^When you came to \/checkout: May 12, 2026.*, May 12, 2026.*\.$/);
-  expect(said[1]).toMatch(
+  expect(said[1]).toMatch(/^“payment-failed” happened: May 12, 2026.*\.$/);
+  expect(said[2]).toMatch(
     /^Help offered: “Where is my order\?”, May 12, 2026.*\. You closed it\.$/,
   );
-  expect(said[2]).toMatch(/^When you were last here: May 12, 2026/);
-  expect(said[3]).toBe('Something from before that is no longer used.');
+  expect(said[3]).toMatch(/^This visit, last noted: May 12, 2026/);
+  expect(said[4]).toBe('Something from before that is no longer used.');
 });
 
 it('looks again once it is deleted, and says what it finds', async () => {
@@ -69,7 +70,7 @@ it('looks again once it is deleted, and says what it finds', async () => {
   const widget = await aWidget({ storage });
   await widget.press(remembers);
   expect(widget.text()).toContain('A number that keeps suggestions the same');
-  await widget.press('Forget');
+  await widget.press('Delete all');
   expect(widget.text()).toContain('Forgotten.');
   expect(widget.text()).toContain('We looked again: nothing is left of it on this device.');
   expect(widget.find('.contacts')).toBeNull();
@@ -82,7 +83,7 @@ it('does not claim to have forgotten what could not be deleted', async () => {
   vi.spyOn(storage, 'clear').mockRejectedValue(new Error('not now'));
   const widget = await aWidget({ storage });
   await widget.press(remembers);
-  await widget.press('Forget');
+  await widget.press('Delete all');
   await settled();
   expect(widget.text()).toContain('Your browser did not let this be deleted.');
   expect(widget.text()).not.toContain('Forgotten.');
@@ -95,7 +96,7 @@ it('trusts what it finds rather than what it is told of the deletion', async () 
   vi.spyOn(storage, 'clear').mockResolvedValue();
   const widget = await aWidget({ storage });
   await widget.press(remembers);
-  await widget.press('Forget');
+  await widget.press('Delete all');
   await settled();
   expect(widget.text()).toContain('Your browser did not let this be deleted.');
 });
@@ -120,7 +121,12 @@ it('is saved as a file, and shown to copy where that is not let', async () => {
 
 it.each([
   ['without reporting', {}, {}, 'What is learned stays on this device.'],
-  ['with it', { report: { endpoint: '/contacts' } }, {}, 'The site is told of each contact'],
+  [
+    'with it',
+    { report: { endpoint: '/contacts' } },
+    {},
+    'what failed before, the situation, how it ended and who said so',
+  ],
   [
     'where the browser forbids it',
     { report: { endpoint: '/contacts' } },
@@ -145,4 +151,7 @@ it.each([
   await widget.press(remembers);
   expect(widget.all('.contacts li')).toHaveLength(1);
   expect(widget.text().includes('is not kept')).toBe(isOnPageOnly);
+  expect(widget.text().includes('stays on this device')).toBe(!isOnPageOnly);
+  await widget.press('Back');
+  expect(widget.text().includes('On this device only')).toBe(!isOnPageOnly);
 });

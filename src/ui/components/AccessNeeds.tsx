@@ -13,7 +13,9 @@ export interface AccessNeedsProps {
 
 /** What the customer needs of a channel, to be said or taken back by one press each; it holds at once. */
 export function AccessNeeds({ selector, nameOf, t }: AccessNeedsProps) {
-  const { channels } = selector.config;
+  const { channels, privacy } = selector.config;
+  // Until anything is said, the code that keeps it is not loaded.
+  const isOnDevice = selector.own.value?.isOnDevice() ?? privacy.consent === 'granted';
   const serving = selector.serving.value;
   const said = serving?.needs ?? {};
   const { needs, languages } = needsThatMatter(channels, said);
@@ -66,7 +68,7 @@ export function AccessNeeds({ selector, nameOf, t }: AccessNeedsProps) {
             ? t('needs.serve', { channels: list.format(serves.map((it) => nameOf(it.channel))) })
             : t('needs.none'))}
       </p>
-      <p class="detail">{t('needs.private')}</p>
+      <p class="detail">{t(isOnDevice ? 'needs.private' : 'ledger.page')}</p>
     </>
   );
 }

@@ -28,11 +28,12 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
     const it = callbackForm(flow, () => flow.showHandedOff({ channel, isFailed: true }));
     return it && <it.CallbackForm selector={selector} flow={flow} channel={channel} t={t} />;
   }
-  const href = channelLink(channel, { subject: '', message: '' });
+  const href = channelLink(channel, draft);
   const address = reachedAt(channel) || (href && new URL(href, document.baseURI).href);
   const others = channels.filter(({ id }) => id !== channel.id);
   const { followUp, privacy } = selector.config;
-  const isAskedLater = followUp.askUntilDays > 0 && !selector.own.value?.isSilent.value;
+  const own = selector.own.value;
+  const isAskedLater = followUp.askUntilDays > 0 && own?.isOnDevice() && !own.isSilent.value;
   return (
     <>
       {now?.isClosed && (
@@ -77,7 +78,8 @@ export function HandedOffView({ selector, flow, ...list }: HandedOffViewProps) {
                 target="_blank"
                 rel="noopener noreferrer"
               >
-                {address}
+                {/* The customer's own words are long, and in it in code. */}
+                {address.replace(/[?#].*/, '')}
               </a>
             ) : (
               <Copied flow={flow} text={address} t={t} />

@@ -77,6 +77,7 @@ export function Ledger({ selector, flow }: LedgerProps) {
   const needs = selector.serving.value?.needs;
   const others = otherEntries(kept.value, flow);
   const own = selector.own.value;
+  const told = toldWords(selector);
   const isAnything = contacts.length + others.length > 0 || needs !== undefined;
   const isLeft = isAnything || Object.keys(kept.value).length > 0;
   return (
@@ -98,7 +99,7 @@ export function Ledger({ selector, flow }: LedgerProps) {
               <Contacts entries={contacts.slice(firstContacts)} />
             </details>
           )}
-          <p class="because">{t(toldWords(selector))}</p>
+          {told && <p class="because">{t(told)}</p>}
         </>
       )}
       {others.length > 0 && (
@@ -161,7 +162,7 @@ const Contacts = ({ entries }: { entries: readonly ContactEntry[] }) => (
 );
 
 /** Where what is known of contacts goes: to the site, or nowhere, as the owner, consent and the browser have it. */
-function toldWords({ config, own }: SelectorStore): string {
-  if (!config.privacy.report) return 'memory.use';
+function toldWords({ config, own }: SelectorStore): string | undefined {
+  if (!config.privacy.report) return own.value?.isOnDevice() ? 'memory.use' : undefined;
   return own.value?.isReported() ? 'ledger.told' : 'ledger.untold';
 }

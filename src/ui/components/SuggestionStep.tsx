@@ -9,7 +9,7 @@ export interface SuggestionStepProps extends Omit<ChannelListProps, 'suggested'>
   because: string | undefined;
   /** As the customer wrote it; what is taken along is the draft. */
   message: string;
-  /** Something in it is hidden in the draft. */
+  /** Something in it, or all of it, is not in the draft. */
   isMasked: boolean;
   /** The reason was not resolved before. */
   isSorry: boolean;
@@ -55,7 +55,9 @@ export function SuggestionStep(props: SuggestionStepProps) {
       <p id="hint" class="detail" role="status">
         {t(
           isMasked
-            ? 'message.masked'
+            ? draft.message
+              ? 'message.masked'
+              : 'message.left'
             : suggested?.kind === 'phone'
               ? 'message.phoneHint'
               : 'message.hint',

@@ -27,6 +27,7 @@ export const texts: Texts = {
   'message.label': 'رسالتك',
   'message.hint': 'تنتقل معك حيثما أمكن، ولا تُرسل إلا عندما ترسلها بنفسك.',
   'message.phoneHint': 'نقاط تذكرها في المكالمة. لا يُرسل أي شيء.',
+  'message.left': 'كلماتك لا تنتقل معك الآن. انسخها أولًا.',
 
   'action.chat': 'بدء الدردشة',
   'action.sms': 'إرسال رسالة نصية',

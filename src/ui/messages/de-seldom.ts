@@ -23,7 +23,7 @@ export const texts: Texts = {
   'memory.none': 'Nichts. Dieses Gerät hat sich keine Anfragen gemerkt.',
   'memory.use':
     'So können wir vorschlagen, was Ihnen hilft. Was gelernt wird, bleibt auf diesem Gerät.',
-  'memory.forget': 'Vergessen, was dieses Gerät gelernt hat',
+  'memory.forget': 'All das löschen',
   'memory.forgotten': 'Vergessen. Die Vorschläge beginnen von vorn.',
   'memory.visit': 'Eine Zahl, durch die Vorschläge gleich bleiben, solange Sie hier sind.',
   'memory.questions': 'Dass Sie nicht gefragt werden möchten, wie es ausging.',
@@ -47,14 +47,15 @@ export const texts: Texts = {
   'ledger.more.one': '{count} frühere Anfrage',
   'ledger.more.other': '{count} frühere Anfragen',
   'ledger.told':
-    'Die Website erfährt von jeder Anfrage die Stunde, den Grund, den Weg, was vorgeschlagen war, die Situation und wie es ausging. Nicht, wer Sie sind, und nichts, was Sie geschrieben haben.',
+    'Die Website erfährt von jeder Anfrage die Stunde, den Grund, den Weg, was vorgeschlagen war, was vorher nicht half, die Situation, wie es ausging und wer das sagte. Nicht, wer Sie sind, und nichts, was Sie geschrieben haben.',
   'ledger.untold': 'Die Website erfährt nichts davon.',
   'ledger.learned':
     'Was daraus gelernt wurde, wie Anfragen ausgingen, damit Vorschläge zu Ihnen passen.',
   'ledger.met': 'Wann Sie zu {what} kamen: {dates}.',
+  'ledger.event': '„{what}“ geschah: {dates}.',
   'ledger.offered': 'Hilfe angeboten: „{reason}“, {date}.',
   'ledger.closed': 'Sie haben es geschlossen.',
-  'ledger.seen': 'Wann Sie zuletzt hier waren: {date}.',
+  'ledger.seen': 'Dieser Besuch, zuletzt vermerkt: {date}.',
   'ledger.save': 'Als Datei speichern',
   'ledger.copy': 'Nicht gespeichert? Hier zum Kopieren:',
   'ledger.checked': 'Wir haben noch einmal nachgesehen: Auf diesem Gerät ist nichts mehr davon.',

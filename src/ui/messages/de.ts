@@ -23,6 +23,7 @@ export const texts: Texts = {
   'message.label': 'Ihre Nachricht',
   'message.hint': 'Wird möglichst übernommen; gesendet wird erst, wenn Sie es tun.',
   'message.phoneHint': 'Für das Gespräch notiert. Es wird nichts gesendet.',
+  'message.left': 'Ihr Text wird jetzt nicht übernommen. Kopieren Sie ihn vorher.',
 
   'action.chat': 'Chat starten',
   'action.sms': 'SMS schreiben',

@@ -21,6 +21,7 @@ export const en: Readonly<Record<string, string>> = {
   'message.label': 'Your message',
   'message.hint': 'Taken along where possible, sent only when you send it.',
   'message.phoneHint': 'Worth mentioning on the phone. Nothing is sent.',
+  'message.left': 'Your words are not taken along now. Copy them first.',
 
   'action.chat': 'Start chat',
   'action.sms': 'Send a text',

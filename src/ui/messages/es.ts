@@ -24,6 +24,7 @@ export const texts: Texts = {
   'message.label': 'Su mensaje',
   'message.hint': 'Se incluye si es posible, y solo se envía cuando usted lo decide.',
   'message.phoneHint': 'Para mencionarlo por teléfono. No se envía nada.',
+  'message.left': 'Su texto no se incluye ahora. Cópielo antes.',
 
   'action.chat': 'Iniciar el chat',
   'action.sms': 'Enviar un SMS',

@@ -27,6 +27,7 @@ export const texts: Texts = {
   'message.label': 'Votre message',
   'message.hint': 'Repris si possible ; rien ne part sans que vous l’envoyiez.',
   'message.phoneHint': 'À mentionner au téléphone. Rien n’est envoyé.',
+  'message.left': 'Votre texte n’est pas repris pour l’instant. Copiez-le d’abord.',
 
   'action.chat': 'Démarrer le chat',
   'action.sms': 'Envoyer un SMS',

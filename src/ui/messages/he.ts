@@ -24,6 +24,7 @@ export const texts: Texts = {
   'message.label': 'ההודעה שלכם',
   'message.hint': 'תעבור איתכם כשאפשר, ותישלח רק כשתשלחו אותה.',
   'message.phoneHint': 'כדאי להזכיר בשיחה. שום דבר לא נשלח.',
+  'message.left': 'המילים שלכם לא יעברו איתכם כרגע. העתיקו אותן קודם.',
 
   'action.chat': 'פתיחת צ׳אט',
   'action.sms': 'שליחת SMS',

@@ -23,6 +23,7 @@ export const texts: Texts = {
   'message.label': 'आपका संदेश',
   'message.hint': 'जहाँ हो सके, साथ जाता है; भेजा तभी जाता है जब आप भेजें।',
   'message.phoneHint': 'फ़ोन पर बताने लायक बातें। कुछ भी भेजा नहीं जाता।',
+  'message.left': 'आपके शब्द अभी साथ नहीं जाते। पहले उन्हें कॉपी करें।',
 
   'action.chat': 'चैट शुरू करें',
   'action.sms': 'SMS भेजें',

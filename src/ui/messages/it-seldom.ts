@@ -23,7 +23,7 @@ export const texts: Texts = {
   'memory.none': 'Niente. Questo dispositivo non ricorda alcun contatto.',
   'memory.use':
     'Aiuta a consigliare ciò che funziona per lei. Ciò che si impara resta su questo dispositivo.',
-  'memory.forget': 'Dimentica ciò che questo dispositivo ha imparato',
+  'memory.forget': 'Elimina tutto questo',
   'memory.forgotten': 'Dimenticato. I consigli ripartono da zero.',
   'memory.visit': 'Un numero che mantiene uguali i consigli finché è qui.',
   'memory.questions': 'Che non vuole che le chiediamo com’è andata.',
@@ -48,14 +48,15 @@ export const texts: Texts = {
   'ledger.more.many': '{count} di contatti precedenti',
   'ledger.more.other': '{count} contatti precedenti',
   'ledger.told':
-    'Di ogni contatto il sito apprende l’ora, il motivo, il canale, il consiglio dato, la situazione e com’è finita. Non chi è lei, né nulla di ciò che ha scritto.',
+    'Di ogni contatto il sito apprende l’ora, il motivo, il canale, il consiglio dato, ciò che prima non è servito, la situazione, com’è finita e chi lo ha detto. Non chi è lei, né nulla di ciò che ha scritto.',
   'ledger.untold': 'Il sito non apprende nulla di tutto ciò.',
   'ledger.learned':
     'Ciò che si è imparato da come sono finiti i contatti, per consigli adatti a lei.',
   'ledger.met': 'Quando è arrivato su {what}: {dates}.',
+  'ledger.event': '«{what}» è successo: {dates}.',
   'ledger.offered': 'Aiuto offerto: «{reason}», {date}.',
   'ledger.closed': 'Lo ha chiuso.',
-  'ledger.seen': 'L’ultima volta che è stato qui: {date}.',
+  'ledger.seen': 'Questa visita, annotata per ultima: {date}.',
   'ledger.save': 'Salva come file',
   'ledger.copy': 'Non salvato? Eccolo da copiare:',
   'ledger.checked': 'Abbiamo ricontrollato: su questo dispositivo non ne resta nulla.',

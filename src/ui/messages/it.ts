@@ -24,6 +24,7 @@ export const texts: Texts = {
   'message.label': 'Il suo messaggio',
   'message.hint': 'Riportato dove possibile; parte solo quando lo invia lei.',
   'message.phoneHint': 'Da menzionare al telefono. Non viene inviato nulla.',
+  'message.left': 'Ora il suo testo non viene riportato. Lo copi prima.',
 
   'action.chat': 'Avvia la chat',
   'action.sms': 'Invia un SMS',

@@ -22,6 +22,7 @@ export const texts: Texts = {
   'message.label': 'メッセージ',
   'message.hint': '可能な場合は引き継がれます。ご自身で送信するまで送られません。',
   'message.phoneHint': 'お電話の際のメモとしてどうぞ。送信はされません。',
+  'message.left': '今は内容が引き継がれません。先にコピーしてください。',
 
   'action.chat': 'チャットを始める',
   'action.sms': 'SMSを送る',

@@ -22,6 +22,7 @@ export const texts: Texts = {
   'message.label': '전하실 내용',
   'message.hint': '가능하면 그대로 옮겨 드려요. 직접 보내시기 전에는 전송되지 않아요.',
   'message.phoneHint': '통화할 때 말씀하시면 좋은 내용이에요. 전송되지 않아요.',
+  'message.left': '지금은 적으신 내용이 옮겨지지 않아요. 먼저 복사해 주세요.',
 
   'action.chat': '채팅 시작하기',
   'action.sms': '문자 보내기',

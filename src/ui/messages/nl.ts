@@ -23,6 +23,7 @@ export const texts: Texts = {
   'message.label': 'Uw bericht',
   'message.hint': 'Gaat mee waar dat kan, maar u verstuurt het zelf.',
   'message.phoneHint': 'Handig om aan de telefoon te noemen. Er wordt niets verstuurd.',
+  'message.left': 'Uw tekst gaat nu niet mee. Kopieer hem eerst.',
 
   'action.chat': 'Chat starten',
   'action.sms': 'Sms sturen',

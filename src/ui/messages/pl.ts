@@ -25,6 +25,7 @@ export const texts: Texts = {
   'message.label': 'Wiadomość',
   'message.hint': 'Zostanie przeniesiona, jeśli to możliwe. Sama się nie wyśle.',
   'message.phoneHint': 'Warto wspomnieć przez telefon. Nic nie jest wysyłane.',
+  'message.left': 'Treść teraz się nie przeniesie. Najpierw proszę ją skopiować.',
 
   'action.chat': 'Rozpocznij czat',
   'action.sms': 'Wyślij SMS',

@@ -24,6 +24,7 @@ export const texts: Texts = {
   'message.label': 'Sua mensagem',
   'message.hint': 'Vai junto sempre que possível; só é enviada quando você enviar.',
   'message.phoneHint': 'Vale mencionar ao telefone. Nada é enviado.',
+  'message.left': 'Seu texto não vai junto agora. Copie-o antes.',
 
   'action.chat': 'Iniciar o chat',
   'action.sms': 'Enviar um SMS',

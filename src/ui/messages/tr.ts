@@ -23,6 +23,7 @@ export const texts: Texts = {
   'message.label': 'Mesajınız',
   'message.hint': 'Mümkünse aktarılır, ancak siz göndermeden gönderilmez.',
   'message.phoneHint': 'Telefonda söylemeniz için. Hiçbir şey gönderilmez.',
+  'message.left': 'Yazdıklarınız şu anda aktarılmıyor. Önce kopyalayın.',
 
   'action.chat': 'Sohbeti başlat',
   'action.sms': 'SMS gönder',

@@ -22,6 +22,7 @@ export const texts: Texts = {
   'message.label': '您的留言',
   'message.hint': '会尽量为您带过去，您自己发送后才会发出。',
   'message.phoneHint': '打电话时可以提到这些。不会发送任何内容。',
+  'message.left': '您的留言现在无法带过去。请先复制。',
 
   'action.chat': '开始聊天',
   'action.sms': '发短信',

@@ -69,7 +69,7 @@ export function recovery(test: CrossTest): void {
     await pickReason(app, order);
     await text(app, suggested).toBe('Email');
     await app.click('.foot button', 'What this device remembers');
-    await app.click('.body button', 'Forget what this device learned');
+    await app.click('.body button', 'Delete all of this');
     await text(app, '.body [role="status"]').toContain('Forgotten. Suggestions start afresh.');
     await back(app);
     await text(app, suggested).toBe('Chat');

@@ -42,7 +42,7 @@ export function storage(test: CrossTest): void {
     await fail(app, 'chat', 'order');
     await openPanel(app);
     await app.click('.foot button', 'What this device remembers');
-    await app.click('.body button', 'Forget what this device learned');
+    await app.click('.body button', 'Delete all of this');
     await text(app, '.body [role="status"]').toContain('Forgotten. Suggestions start afresh.');
     await app.reload();
     expect(await app.command('export')).toEqual({});

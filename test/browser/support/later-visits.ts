@@ -13,6 +13,7 @@ import {
   shown,
 } from './acts';
 import { type Journey, site, start } from './journey';
+import { stored } from './stored';
 import { command } from './widget';
 
 export const laterVisits: readonly Journey[] = [
@@ -165,6 +166,11 @@ export const laterVisits: readonly Journey[] = [
       {
         name: 'device memory with a long history',
         reach: async (page) => {
+          // The visit is noted again some time after the press that opened the panel.
+          const seenAt = start.getTime() + 6 * 3_600_000;
+          await expect
+            .poll(async () => JSON.stringify((await stored(page)).databases))
+            .toContain(`"seenAt":${seenAt}`);
           await press(page, memory);
           await see(page, '.body summary');
           await see(page, '.said li');

@@ -67,7 +67,7 @@ export async function sizes() {
     largestLocale('its words, at most', ''),
     largestLocale('its words after the first suggestion, at most', '-later'),
     largestLocale('its words that few see, at most', '-seldom'),
-    size('own contacts, from the first on', chunk('experience'), 4096),
+    size('own contacts, from the first on', chunk('experience'), 4352),
     size('hours and chat products, where there are any', chunk('circumstances'), 6144),
     size('prompts, where there are any', ['dist/prompts.js'], 4864),
     size('learning, when an outcome is known', chunk('fitting'), 3072),

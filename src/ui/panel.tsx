@@ -94,7 +94,7 @@ export async function mount(
     hasField ? import('./components/ReasonField').catch(logError) : undefined,
     loadRareShapes(config.channels),
   ]);
-  if (!en) throw 'the file of words is empty';
+  if (!en) throw 'no words';
   await addWords('first', en);
   const t = createText(texts, language.locale);
   if (attributes.length + Object.keys(messages).length > 0 || reasons.some(({ label }) => !label))

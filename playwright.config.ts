@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 20_000,
-  globalTimeout: 900_000,
+  globalTimeout: 1_020_000,
   workers: '75%',
   reporter: 'list',
   // What is written down of one browser holds for the other.

@@ -179,7 +179,10 @@ const soon: <T>(work: Promise<T>, milliseconds?: number) => Promise<T> = (
   Promise.race([
     work,
     new Promise<never>((_, reject) => {
-      setTimeout(reject, milliseconds, 'a file did not load');
+      // Not a timer of the page's, which may run faster than files come.
+      AbortSignal.timeout?.(milliseconds).addEventListener('abort', () =>
+        reject('a file did not load'),
+      );
     }),
   ]);
 

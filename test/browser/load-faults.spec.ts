@@ -18,6 +18,7 @@ const others = [
   'circumstances',
   'later',
   'experience',
+  'expiry',
   'fitting',
   'words',
 ];

@@ -200,9 +200,10 @@ test('a page that is loaded ahead asks and keeps nothing before the customer com
   const before = await records(page);
   await hide(page);
   await page.clock.setFixedTime(later(2));
+  const looked = page.waitForResponse('**/dist/expiry-*.js');
   await page.goto('/pages/smallest.html');
   await expect(launcher(page)).toBeVisible();
-  await page.waitForResponse('**/dist/expiry-*.js');
+  await looked;
   // What would be written comes in between.
   for (let look = 0; look < 30; look++) expect(await records(page)).toBe(before);
   await expect(question(page)).toHaveCount(0);

@@ -31,9 +31,13 @@ async function serveShop(page: Page, over: Record<string, unknown> = {}): Promis
   await page.route('**/shop/**', (route) => route.fulfill({ contentType: 'text/html', body }));
 }
 
-/** Lets seconds go by, with turns between for what the browser does meanwhile. */
+/** Lets seconds go by, with a moment in each for what the browser does meanwhile: storage is given three of them. */
 async function pass(page: Page, seconds: number): Promise<void> {
-  for (let second = 0; second < seconds; second++) await page.clock.runFor(1000);
+  for (let second = 0; second < seconds; second++) {
+    await page.clock.runFor(1000);
+    await page.evaluate(() => indexedDB.databases());
+    await page.waitForTimeout(60);
+  }
 }
 
 /** Comes to a page of the shop, and stays until it is watched. */

@@ -75,7 +75,7 @@ test('a need is said by keyboard, counts at once, stays on the device, and is fo
   await expect(suggested(page)).toHaveText('Chat');
   await host(page).getByRole('button', { name: 'What this device remembers' }).click();
   await expect(host(page).getByRole('listitem').getByText('I can’t use the phone')).toBeVisible();
-  await host(page).getByRole('button', { name: 'Forget' }).click();
+  await host(page).getByRole('button', { name: 'Delete all of this' }).click();
   await back(page).click();
   await expect(suggested(page)).toHaveText('Phone');
   await page.reload();

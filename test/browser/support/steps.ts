@@ -41,6 +41,6 @@ export async function walk(page: Page, look: (step: string) => Promise<void>): P
   await look('access needs');
   await back();
   await panel(page).getByRole('button', { name: 'What this device remembers' }).click();
-  await expect(panel(page).getByRole('button', { name: 'Forget' })).toBeVisible();
+  await expect(panel(page).getByRole('button', { name: 'Delete all of this' })).toBeVisible();
   await look('memory');
 }

@@ -22,6 +22,10 @@ const teaser = (page: Page) => host(page).locator('[part~="prompt"]');
 /** Every path in /shop/ is the same page, as by a router on a server; config may be laid over its own. */
 async function serveShop(page: Page, over: Record<string, unknown> = {}): Promise<void> {
   await page.clock.install({ time: start });
+  // The page's clock runs ahead of storage and of files, which are not to be given up for it.
+  await page.addInitScript(() =>
+    Object.assign(AbortSignal, { timeout: () => new AbortController().signal }),
+  );
   const html = await readFile('test/browser/pages/prompts.html', 'utf8');
   const [block = '', config = ''] = /data-channel-selector>([^<]+)</.exec(html) ?? [];
   const body = html.replace(
@@ -31,12 +35,11 @@ async function serveShop(page: Page, over: Record<string, unknown> = {}): Promis
   await page.route('**/shop/**', (route) => route.fulfill({ contentType: 'text/html', body }));
 }
 
-/** Lets seconds go by, with a moment in each for what the browser does meanwhile: storage is given three of them. */
+/** Lets seconds go by, with a moment in each for what the browser does meanwhile. */
 async function pass(page: Page, seconds: number): Promise<void> {
   for (let second = 0; second < seconds; second++) {
     await page.clock.runFor(1000);
     await page.evaluate(() => indexedDB.databases());
-    await page.waitForTimeout(60);
   }
 }
 

@@ -33,10 +33,13 @@ function runScripts() {
 async function visit(href, isNew) {
   const html = await (await fetch(href)).text();
   const next = new DOMParser().parseFromString(html, 'text/html');
-  await document.startViewTransition(() => {
+  const { ready, finished, updateCallbackDone } = document.startViewTransition(() => {
     swap(next);
     if (isNew) history.pushState({}, '', href);
-  }).updateCallbackDone;
+  });
+  // One that the next visit overtakes is skipped, which is no error of the page.
+  for (const shown of [ready, finished]) shown.catch(() => {});
+  await updateCallbackDone;
   runScripts();
   document.dispatchEvent(new Event('astro:page-load'));
 }

@@ -10,7 +10,10 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 20_000,
+  // A machine that is busy with something else makes nothing fail.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  retries: 1,
   globalTimeout: 1_020_000,
   workers: '100%',
   reporter: 'list',
@@ -25,7 +28,7 @@ export default defineConfig({
   use: {
     // Known once the server runs, which is before Playwright reads this file for its workers.
     baseURL: process.env.DEMO_ADDRESS,
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
   },
   projects: [
     {

@@ -111,7 +111,7 @@ test('a panel that comes late leaves the focus to who writes on the page by now'
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  await page.route('**/panel-*.js', async (route) => {
+  await page.route('**/dist/panel.js*', async (route) => {
     await arrived;
     await route.continue();
   });

@@ -101,6 +101,7 @@ test('exploration shows one channel in a visit, from a contact on over reloads t
   await expect
     .poll(async () => Object.keys((await command(page, 'export')) as object))
     .toContain('visit');
+  await expect.poll(() => rows.length).toBe(1);
   for (let reload = 0; reload < 5; reload++) {
     await page.reload();
     await openPanel(page);

@@ -42,7 +42,7 @@ const browser: Options = {
   terserOptions: {
     module: true,
     ecma: 2020,
-    compress: { passes: 3 },
+    compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
   },
   noExternal: everything,
   esbuildOptions(options, context) {
@@ -69,7 +69,13 @@ export default defineConfig([
     terserOptions: {
       ...browser.terserOptions,
       // Nothing of it is called with `new`.
-      compress: { passes: 6, unsafe_arrows: true, hoist_funs: true, sequences: false },
+      compress: {
+        passes: 6,
+        unsafe: true,
+        unsafe_arrows: true,
+        hoist_funs: true,
+        sequences: false,
+      },
     },
     onSuccess: takeHashes,
   },

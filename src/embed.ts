@@ -3,10 +3,10 @@ import { merge, type Settings } from './config/merge';
 import type { Consent } from './config/schema';
 import { guard, log } from './guard';
 import { hasRecords } from './history/has-records';
-import { afterLoad, type Mounted, raiseStand } from './ui/stand';
+import { afterLoad, raiseStand } from './ui/stand';
 
-type Command = (...args: never[]) => unknown;
-type Global = ((command: string, ...args: unknown[]) => Promise<unknown>) & {
+type Command = (command: string, ...args: unknown[]) => Promise<unknown>;
+type Global = Command & {
   q?: Iterable<[command: string, ...args: unknown[]]>;
   version?: string;
 };
@@ -17,62 +17,52 @@ const { currentScript } = document;
 let script = (
   currentScript instanceof HTMLScriptElement
     ? currentScript
-    : document.querySelector('script[src*="channel-selector."]')
+    : document.querySelector('script[src^="channel-selector."],script[src*="/channel-selector."]')
 ) as HTMLScriptElement | null;
 const page = window as { channelSelector?: Global };
 
-/** Methods of the selector that are commands as well; each loads the panel. */
-const selectorCommands = [
-  'rank',
-  'matchReason',
-  'handOff',
-  'recordOutcome',
-  'export',
-  'forget',
-] as const;
-
-function makeCommands(): Record<string, Command> {
+/** Commands that are obeyed before the panel is there; every other loads it, and is one of its own. */
+function makeCommands(): Command {
   const given: { settings: Settings; context: Settings } = { settings: {}, context: {} };
   const raise = guard(async () => {
     await afterLoad();
     return raiseStand(script, given, hasRecords);
   });
   let stand = raise();
-  const withPanel = async (act: (it: Mounted) => unknown) => {
+  const withPanel: Command = async (...call) => {
     const it = await (await stand)?.panel();
-    if (!it) throw new Error('the panel did not load');
-    return act(it);
+    if (!it) throw 'no panel';
+    return it.run(...call);
   };
-  const ifCalled = async (act: (it: Mounted) => unknown) =>
-    (await stand)?.isCalled() && withPanel(act);
+  const ifCalled: Command = async (...call) => (await stand)?.isCalled() && withPanel(...call);
 
-  const commands: Record<string, Command> = {
-    /** Before the page has loaded this is config; later it starts afresh with the new config. */
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    /**
+     * Before the page has loaded this is config; later it starts afresh, where the new config or the new page says
+     * anything new or has taken the old one away. Pages that go on without loading include their scripts anew.
+     */
     init: async (settings: Settings, again?: typeof script) => {
-      given.settings = merge(given.settings, settings);
-      if (again) {
-        // Pages that go on without loading include their scripts anew; what they have taken away with the old page comes
-        // back with the new one.
-        if ((await stand)?.isStanding()) return log(`version ${__VERSION__} runs here already`);
-        script = again;
-      } else if (document.readyState !== 'complete') return;
+      const before = given.settings;
+      given.settings = merge(before, settings);
+      if (!again && document.readyState !== 'complete') return;
+      const isSame = guard(() => JSON.stringify(before) === JSON.stringify(given.settings));
+      if (isSame() && (await stand)?.isStanding())
+        return again && log(`version ${__VERSION__} runs here already`);
+      script = again ?? script;
       (await stand)?.destroy();
       stand = raise();
       await stand;
     },
-    open: () => withPanel((it) => it.open()),
-    close: () => ifCalled((it) => it.close()),
+    close: () => ifCalled('close'),
     destroy: async () => (await stand)?.destroy(),
-    ready: () => withPanel((it) => it.selector.ready),
     identify: (context: Settings) => {
       given.context = merge(given.context, context);
-      return ifCalled(({ selector }) => selector.identify(context as Record<string, string>));
+      return ifCalled('identify', context);
     },
     consent: (consent: Consent) => {
       given.settings = merge(given.settings, { privacy: { consent } });
       // Taking consent back has to delete what is kept, which only the panel can.
-      const reach = consent === 'denied' ? withPanel : ifCalled;
-      return reach(({ selector }) => selector.consent(consent));
+      return (consent === 'denied' ? withPanel : ifCalled)('consent', consent);
     },
     /** Listens on the document, so that listening loads nothing. */
     on: (name: string, listener: (event: Event) => void) => {
@@ -81,21 +71,17 @@ function makeCommands(): Record<string, Command> {
       return () => document.removeEventListener(type, listener);
     },
   };
-  for (const name of selectorCommands)
-    commands[name] = (...args: never[]) =>
-      withPanel(({ selector }) => (selector[name] as Command)(...args));
-  return commands;
+  return async (name, ...args) =>
+    (Object.hasOwn(commands, name)
+      ? (commands[name] as (...args: unknown[]) => unknown)
+      : withPanel.bind(0, name))(...args);
 }
 
 function embed(): void {
   const before = page.channelSelector;
   // A form or an image with this id takes the name as well.
   if (typeof before?.version === 'string') return void before('init', {}, script);
-  const commands = makeCommands();
-  const run = guard(async (name: string, ...args: unknown[]) => {
-    if (Object.hasOwn(commands, name)) return commands[name]?.(...(args as never[]));
-    return log(`no command ${name}; there are ${Object.keys(commands).join(', ')}`);
-  }) as Global;
+  const run = guard(makeCommands()) as Global;
   run.version = __VERSION__;
   page.channelSelector = run;
   for (const call of before?.q ?? []) void run(...call);

@@ -21,7 +21,7 @@ import { defaultReasons } from './reason/default-reasons';
 /** A selector with its signals, for the user interface. */
 export type SelectorStore = ReturnType<typeof openSelector>;
 
-const noSuggestion = { channel: null, probability: null, propensity: null, best: null };
+const none = { channel: null, probability: null, propensity: null, best: null, because: null };
 
 /**
  * Opens a selector.
@@ -241,9 +241,9 @@ export function openSelector(
       clock.value = now();
       if (id === null) return;
       knowledge.prepare();
-      const { channel, probability, propensity, best } = ranking.value?.suggestion ?? noSuggestion;
+      const { because: _, ...suggested } = ranking.value?.suggestion ?? none;
       events.emit('reason', { reason: id });
-      events.emit('suggest', { reason: id, channel, probability, propensity, best });
+      events.emit('suggest', { reason: id, ...suggested });
     },
     beginHandOff: beginHandOffTo,
   };

@@ -44,8 +44,8 @@ describe('the README', () => {
     expect(json).toHaveLength(1);
     expect(attributes).toHaveLength(3);
     for (const read of [
-      await readPage(attributes, [], unreachable),
-      await readPage([], json, unreachable),
+      await readPage(Object.fromEntries(attributes), [], unreachable),
+      await readPage({}, json, unreachable),
     ]) {
       expect(read.findings).toEqual([]);
       expect(parseConfig(read.settings).findings).toEqual([]);
@@ -64,7 +64,7 @@ describe('the README', () => {
       [...readme.matchAll(/`data-([a-z]+)`/g)].map(([, name]) => name as string),
     );
     const { settings, findings } = await readPage(
-      [...named].filter((name) => name !== 'config').map((name) => [name, 'x'] as const),
+      Object.fromEntries([...named].filter((name) => name !== 'config').map((name) => [name, 'x'])),
       [],
       unreachable,
     );

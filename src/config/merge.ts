@@ -7,7 +7,7 @@ export function merge(base: unknown, over: unknown): Settings {
   const merged: Settings = { ...base };
   for (const [name, value] of Object.entries(over)) {
     if (name === '__proto__') continue;
-    merged[name] = isGroup(value) && isGroup(base[name]) ? merge(base[name], value) : value;
+    merged[name] = isGroup(value) ? merge(base[name], value) : value;
   }
   return merged;
 }

@@ -6,17 +6,19 @@ import { readTag } from './read-tag';
 export interface PageConfig {
   readonly settings: Settings;
   readonly findings: readonly Finding[];
+  /** Names of attributes that are no setting. */
+  readonly others: readonly string[];
 }
 
 /**
  * Reads config from the page. Never rejects; what cannot be read is a finding, and the rest counts.
  *
- * @param attributes the tag's `data-*` attributes without `data-`, in order.
+ * @param attributes the tag's `data-*` attributes by their names without `data-`, in order.
  * @param blocks texts of the JSON blocks, in order.
  * @param readJson reads the JSON at an address.
  */
 export async function readPage(
-  attributes: readonly (readonly [name: string, value: string])[],
+  attributes: Readonly<Record<string, string | undefined>>,
   blocks: readonly string[],
   readJson: (address: string) => Promise<unknown>,
 ): Promise<PageConfig> {
@@ -29,10 +31,13 @@ export async function readPage(
       settings = merge(settings, found);
     } catch (error) {
       findings.push({ path, value, error });
+      // It may have been what says that consent is denied.
+      settings = merge(settings, { privacy: { consent: 'pending' } });
     }
   };
-  const address = attributes.find(([name]) => name === 'config')?.[1];
-  if (address) await add('data-config', address, () => readJson(address));
+  const { config } = attributes;
+  if (config) await add('data-config', config, () => readJson(config));
   for (const block of blocks) await add('data-channel-selector', block, () => JSON.parse(block));
-  return { settings: merge(settings, readTag(attributes)), findings };
+  const tag = readTag(attributes);
+  return { settings: merge(settings, tag.settings), findings, others: tag.others };
 }

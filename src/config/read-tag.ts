@@ -1,7 +1,7 @@
 import { merge, type Settings } from './merge';
 
 /** The setting of a channel that is given by an attribute named like it; a chat may also name its vendor. */
-const settingOf: Record<string, string> = {
+export const settingOf: Record<string, string> = {
   phone: 'number',
   sms: 'number',
   whatsapp: 'number',
@@ -12,7 +12,7 @@ const settingOf: Record<string, string> = {
 };
 
 /** The group that the setting of an attribute stands in; the setting is named like the attribute. */
-const groupOf: Record<string, string> = {
+export const groupOf: Record<string, string> = {
   id: '',
   locale: '',
   prior: 'model',
@@ -23,22 +23,21 @@ const groupOf: Record<string, string> = {
   consent: 'privacy',
 };
 
-export const knownAttributes: readonly string[] = [
-  'config',
-  ...Object.keys(settingOf),
-  ...Object.keys(groupOf),
-];
-
 /**
  * Reads `data-*` attributes of the script tag.
  *
- * @param attributes names without `data-`, with their values, in the order in which they are written, which is the
- *   order in which customers see the channels. Unknown names are left alone.
+ * @param attributes values by names without `data-`, in the order in which they are written, which is the order in
+ *   which customers see the channels.
+ * @returns what they set, and the names that set nothing.
  */
-export function readTag(attributes: readonly (readonly [name: string, value: string])[]): Settings {
+export function readTag(attributes: Readonly<Record<string, string | undefined>>): {
+  settings: Settings;
+  others: string[];
+} {
   const channels: Settings[] = [];
+  const others: string[] = [];
   let settings: Settings = {};
-  for (const [name, raw] of attributes) {
+  for (const [name, raw = ''] of Object.entries(attributes)) {
     const value = raw.trim();
     if (Object.hasOwn(settingOf, name)) {
       const setting = name === 'chat' && !/[/.]/.test(value) ? 'vendor' : settingOf[name];
@@ -47,7 +46,7 @@ export function readTag(attributes: readonly (readonly [name: string, value: str
       const group = groupOf[name];
       const setting = { [name]: value };
       settings = merge(settings, group ? { [group]: setting } : setting);
-    }
+    } else if (name !== 'config') others.push(name);
   }
-  return channels.length ? { ...settings, channels } : settings;
+  return { settings: channels.length ? { ...settings, channels } : settings, others };
 }

@@ -1,6 +1,9 @@
+import { isConsentSlip } from './consent-slip';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
-import { knownAttributes } from './read-tag';
+import { groupOf, settingOf } from './read-tag';
+
+const knownAttributes = ['config', ...Object.keys(settingOf), ...Object.keys(groupOf)];
 
 /**
  * Attributes of the tag that look like a slip of the pen. Any other unknown name belongs to another tool.
@@ -9,8 +12,8 @@ import { knownAttributes } from './read-tag';
  */
 export const strayAttributes = (names: readonly string[]): Problem[] =>
   names.flatMap((name) => {
-    const meant = knownAttributes.includes(name) ? undefined : nearest(name, knownAttributes);
-    return meant
+    const meant = isConsentSlip(name) ? 'consent' : nearest(name, knownAttributes);
+    return meant && !knownAttributes.includes(name)
       ? [
           {
             path: `data-${name}`,

@@ -1,18 +1,22 @@
+import { guard } from '../guard';
+
 /**
  * Adds a stylesheet to a shadow root. An adopted sheet is allowed under a strict content security policy, where a
  * `<style>` element is dropped.
+ *
+ * @returns nothing where the browser has no such sheets: plain controls are better than none.
  */
-export function addStyles(shadow: ShadowRoot, css = ''): CSSStyleSheet {
+export const addStyles = guard((shadow: ShadowRoot, css: string | undefined): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css ?? '');
   shadow.adoptedStyleSheets.push(sheet);
   return sheet;
-}
+});
 
 /** Adds a stylesheet as `addStyles` does, and returns the function that takes it away again. */
 export function adoptStyles(shadow: ShadowRoot, css?: string): () => void {
   const sheet = addStyles(shadow, css);
   return () => {
-    shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((other) => other !== sheet);
+    shadow.adoptedStyleSheets = shadow.adoptedStyleSheets?.filter((other) => other !== sheet);
   };
 }

@@ -7,8 +7,10 @@ export const isColour = (value: unknown): value is string =>
 /** Black or white on a colour of six hexadecimal digits: at least 4.5 to 1, which no colour denies to both. */
 export function textOn(colour: string): string {
   // A power alone is shorter than the curve of WCAG, and near enough at the one value that decides.
-  const [red, green, blue] = parse(colour).map((part) => part ** 2.2) as unknown as Rgb;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 35_400 ? '#000000' : '#ffffff';
+  const [red, green, blue] = parse(colour);
+  return 0.2126 * red ** 2.2 + 0.7152 * green ** 2.2 + 0.0722 * blue ** 2.2 > 35_400
+    ? '#000000'
+    : '#ffffff';
 }
 
 /** Relative luminance of WCAG 2, in [0, 1]. */

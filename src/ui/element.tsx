@@ -22,7 +22,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 export class SmartChannelSelector extends Base {
   #config: unknown;
   #configText: string | undefined;
-  #launcher: HTMLElement | undefined;
+  #launcher: HTMLButtonElement | undefined;
   #mounted: Promise<Mounted | undefined> | undefined;
 
   constructor() {

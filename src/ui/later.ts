@@ -1,5 +1,4 @@
 /** What nobody needs before the first suggestion, in a file of its own that is loaded with it. */
-export { needProblems } from '../channels/needs';
 export { mask } from '../contact/mask';
 export { beginLater } from './begin-later';
 export { Aside } from './components/Aside';
@@ -10,3 +9,4 @@ export { describeNow } from './describe-now';
 export { firstMessage } from './first-message';
 export { default as css } from './later.css?inline';
 export { enLater } from './messages/en-later';
+export { otherProblems } from './other-problems';

@@ -2,8 +2,10 @@
 import { effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { SelectorOptions } from '../api';
+import { isConsentSlip } from '../config/consent-slip';
 import type { Finding } from '../config/finding';
 import { inLocale } from '../config/label';
+import { merge } from '../config/merge';
 import type { Problem } from '../config/problem';
 import { guard, logError } from '../guard';
 import type { Prompter, PromptRequest } from '../prompts/prompt-request';
@@ -42,6 +44,8 @@ export interface MountOptions {
 
 export interface Mounted extends Prompter {
   readonly selector: SelectorStore;
+  /** Does what a command of the page asks for. */
+  run(name: string, ...args: unknown[]): unknown;
   open(): void;
   close(): void;
   destroy(): void;
@@ -60,15 +64,17 @@ export async function mount(
   rawConfig: unknown,
   options: MountOptions = {},
 ): Promise<Mounted> {
-  const { attributes = [] } = options;
-  const { launcher, selectorOptions, context, fallBack } = options;
+  const { attributes = [], launcher, selectorOptions, context, fallBack } = options;
   const { locale } = (rawConfig ?? {}) as { readonly locale?: unknown };
   const language: Language = ((locale || !host.matches(':lang(en)')) &&
     (await import('./language').then((it) => it.languageFor(host, rawConfig)).catch(logError))) || {
     locale: 'en',
   };
   const selector = openSelector(
-    rawConfig,
+    // Who has tried to say something of consent has not granted it.
+    attributes.some(isConsentSlip)
+      ? merge({ privacy: { consent: 'pending' } }, rawConfig)
+      : rawConfig,
     { ...selectorOptions, locale: language.locale },
     options.findings,
   );
@@ -97,22 +103,20 @@ export async function mount(
   if (!en) throw 'no words';
   await addWords('first', en);
   const t = createText(texts, language.locale);
-  if (attributes.length + Object.keys(messages).length > 0 || reasons.some(({ label }) => !label))
-    import('./check-words')
-      .then(({ checkWords }) => checkWords(attributes, messages, reasons))
-      .then(report, logError);
   const isPhone = window.matchMedia('(pointer: coarse) and (hover: none)').matches;
   const isOpen = signal(!launcher);
   let floating: FloatingPanel | undefined;
   const close = () => floating?.close();
   const show = () => floating?.open();
-  const { later, load } = prepareLater(async ({ beginLater, css: more, enLater, needProblems }) => {
-    await addWords('later', enLater);
-    // The page may have taken the panel off meanwhile.
-    if (isEnded) return;
-    ends.push(adoptStyles(shadow, more), ...beginLater({ selector, flow, t, isOpen, show }));
-    report(needProblems(config.channels));
-  });
+  const { later, load } = prepareLater(
+    async ({ beginLater, css: more, enLater, otherProblems }) => {
+      await addWords('later', enLater);
+      // The page may have taken the panel off meanwhile.
+      if (isEnded) return;
+      ends.push(adoptStyles(shadow, more), ...beginLater({ selector, flow, t, isOpen, show }));
+      otherProblems(config, attributes).then(report, logError);
+    },
+  );
   const flow = openFlow({
     selector,
     t,
@@ -130,9 +134,10 @@ export async function mount(
   // Pages with single-key shortcuts see our host and not the text field in it, and would take the letters; dialogs of
   // the page that keep the focus to themselves would take it back.
   for (const type of ['keydown', 'keyup', 'keypress', 'focusin'])
-    root.addEventListener(type, (event) => {
-      if ((event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
-    });
+    root.addEventListener(
+      type,
+      (event) => (event as KeyboardEvent).key !== 'Escape' && event.stopPropagation(),
+    );
   shadow.append(root);
   ends.push(adoptStyles(shadow, css + (found?.css ?? '')), paint(shadow));
 
@@ -151,7 +156,7 @@ export async function mount(
       field: found?.ReasonField,
       onClose: launcher && close,
     };
-    render(<Widget {...app} isFloating={launcher !== undefined} isOpen={isOpen.value} />, root);
+    render(<Widget {...app} isFloating={!!launcher} isOpen={isOpen.value} />, root);
     // A step that replaces the one with the focus takes the focus along, for keyboards and screen readers.
     if (hadFocus && (step !== before || !shadow.activeElement))
       focusSoon(isOpen.value || !launcher ? root.querySelector('#title') : launcher);
@@ -186,8 +191,21 @@ export async function mount(
   await new Promise((resume) => setTimeout(resume));
   if (options.open) show();
 
+  const commands: Record<string, unknown> = {
+    // Nothing that every object has is a command.
+    __proto__: null,
+    ...selector,
+    ready: () => selector.ready,
+    open: show,
+    close,
+  };
   return {
     selector,
+    run: async (name, ...args) => {
+      const command = commands[name] as ((...args: unknown[]) => unknown) | undefined;
+      if (!command) throw (await import('./check-words')).unknownCommand(name);
+      return command(...args);
+    },
     open: show,
     close,
     tease: (request: PromptRequest) =>

@@ -1,5 +1,5 @@
 /** The last resort: channels as plain links, with nothing that could fail. */
-import type { Channel } from '../config/schema';
+import type { Channel, Config } from '../config/schema';
 import { channelAddress } from '../contact/address';
 import { addStyles } from './adopt-styles';
 import css from './plain-list.css?inline';
@@ -13,34 +13,37 @@ import css from './plain-list.css?inline';
 export function drawPlainList(
   shadow: ShadowRoot,
   config: unknown,
-  launcher?: HTMLElement,
+  launcher?: HTMLButtonElement,
 ): HTMLElement {
   addStyles(shadow, css);
-  const list = document.createElement('nav');
+  const list = document.createElement('div');
   list.className = 'plain';
-  const { channels } = (config ?? {}) as { channels?: unknown };
-  if (Array.isArray(channels)) list.append(...channels.flatMap(linkTo));
+  list.append(...[(config as Config | undefined)?.channels].flat().flatMap(linkTo));
   shadow.append(list);
   if (launcher) {
-    // Nobody who has not asked for it is shown a list.
-    list.hidden = !launcher.matches(':hover,:focus');
-    launcher.addEventListener('click', () => {
-      list.hidden = !list.hidden;
+    list.popover = 'auto';
+    launcher.removeAttribute('aria-expanded');
+    // Not yet for the press that it may have come with.
+    setTimeout(() => {
+      launcher.popoverTargetElement = list;
     });
+    // Nobody who has not asked for it is shown a list.
+    if (launcher.matches(':hover,:focus')) list.showPopover?.();
   }
   return list;
 }
 
 /** A channel as a link, or nothing where no address opens it. */
-function linkTo(channel: Channel): HTMLElement[] {
+function linkTo(channel: Channel | undefined): HTMLElement[] {
   try {
-    const href = channelAddress(channel)?.replace(/\{\w+}/g, '');
+    const href = channelAddress(channel as Channel)?.replace(/\{\w+}/g, '');
     if (!href) return [];
     const link = document.createElement('a');
     link.href = href;
-    const { label } = channel;
+    const { label } = channel as Channel;
     // One by language is not worth choosing from here.
-    link.textContent = typeof label === 'string' ? label : link.href.replace(/^[a-z]+:(\/\/)?/, '');
+    link.textContent =
+      typeof label === 'string' ? label : link.href.replace(/^(?!sms)[a-z]+:(\/\/)?|[?#].*/g, '');
     // What config has not checked may be an address that runs code.
     return /^(https?|tel|sms|mailto):./.test(link.href) ? [link] : [];
   } catch {

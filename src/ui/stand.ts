@@ -1,7 +1,6 @@
 /** What stands on the page before anyone means to use it, and how the panel comes to it. */
 import { merge, type Settings } from '../config/merge';
 import { readPage } from '../config/read-page';
-import { knownAttributes } from '../config/read-tag';
 import { guard, logError } from '../guard';
 import { fetchChecked } from './fetch-checked';
 import { drawLauncher } from './launcher';
@@ -16,7 +15,7 @@ export interface Stand {
   panel(): Promise<Mounted | undefined>;
   /** Whether the panel has been called for. */
   isCalled(): boolean;
-  /** Whether it is on the page; a page may take away what it did not put there. */
+  /** Whether it is on the page, which may take away what it did not put there, and the page says what it said. */
   isStanding(): boolean;
   destroy(): void;
 }
@@ -45,11 +44,14 @@ export async function raiseStand(
   given: { readonly settings: Settings; readonly context: Settings },
   isKnown: (id: string) => Promise<boolean>,
 ): Promise<Stand | undefined> {
-  const attributes = Object.entries(script?.dataset ?? {}) as [string, string][];
-  const blocks = document.querySelectorAll(
-    'script[type="application/json"][data-channel-selector]',
-  );
-  const texts = Array.from(blocks, (block) => block.textContent as string);
+  const readTexts = () =>
+    Array.from(
+      document.querySelectorAll('script[type*=json][data-channel-selector]'),
+      (block) => block.textContent as string,
+    );
+  const texts = readTexts();
+  const saying = () => readTexts() + document.documentElement.lang;
+  let said = saying();
   /** What is loaded lies beside the script, and is checked where the script was: by the hashes in a file of their own. */
   const load = async (file: string, again = '', integrity = ''): Promise<Loaded> => {
     const name = `${file}.js?v=${__VERSION__}${again}`;
@@ -62,7 +64,7 @@ export async function raiseStand(
     }
     return import(href);
   };
-  const page = await readPage(attributes, texts, async (address) =>
+  const page = await readPage(script?.dataset ?? {}, texts, async (address) =>
     (await soon(load('read-json'))).readJson(address),
   );
   let found: unknown;
@@ -96,7 +98,7 @@ export async function raiseStand(
               .catch(logError)
           : { label: merge({}, messages)['launcher.label'] }),
       });
-  if (!placed && isInline && document.body.contains(script)) script?.after(host);
+  if (!placed && isInline && script?.closest('body')) script.after(host);
   else if (!placed) document.body.append(host);
 
   let called: Promise<Mounted | undefined> | undefined;
@@ -108,7 +110,7 @@ export async function raiseStand(
       it.mount(host, shadow, settings(), {
         launcher,
         context: given.context,
-        attributes: attributes.flatMap(([name]) => (knownAttributes.includes(name) ? [] : name)),
+        attributes: page.others,
         findings: page.findings,
         fallBack,
       }),
@@ -124,7 +126,10 @@ export async function raiseStand(
     } else {
       fallBack();
       // Nothing takes the place of a list that may be in use.
-      mounting.then((it?: Mounted) => it?.destroy()).catch(() => {});
+      mounting.then(
+        (it?: Mounted) => it?.destroy(),
+        () => {},
+      );
     }
     return it as Mounted | undefined;
   });
@@ -133,19 +138,32 @@ export async function raiseStand(
     return called;
   };
 
-  const open = () => panel().then((it) => it?.open());
+  const open = () => {
+    const { style } = launcher as HTMLElement;
+    // Pressed, while the panel is on its way.
+    style.opacity = '.7';
+    return panel().then((it) => {
+      style.opacity = '';
+      it?.open();
+    });
+  };
   const quietly = (action: () => Promise<unknown>) => guard(action, () => {});
-  const warm = quietly(() => load('panel'));
+  let isNear = false;
+  const warm = quietly(() => {
+    isNear = true;
+    return load('panel');
+  });
   if (launcher) {
     host.dataset.launcher = '';
     for (const intent of ['pointerenter', 'focus'])
       launcher.addEventListener(intent, warm, { once: true });
     launcher.addEventListener('click', open);
     // Beside the body it stays when the page takes its body away, and in its corner when the page moves that. Not earlier:
-    // while React 18 hydrates a whole document, it takes what it finds there for a fault. Nor while it may be in use.
+    // while React 18 hydrates a whole document, it takes what it finds there for a fault. Nor once somebody has come near
+    // it: a button that is moved between finger down and finger up is not clicked.
     whenIdle(() =>
       whenIdle(() => {
-        if (!called && host.parentElement?.matches('body')) document.body?.after(host);
+        if (!called && !isNear && host.parentElement?.matches('body')) document.body?.after(host);
       }),
     );
     whenIdle(
@@ -153,7 +171,7 @@ export async function raiseStand(
         async () =>
           (await (settings().prompts
             ? load('prompts').then((it) => it.openPrompts({ launcher, settings, panel }))
-            : isKnown(typeof id === 'string' ? id : 'default'))) && panel(),
+            : isKnown((typeof id === 'string' && id.trim()) || 'default'))) && panel(),
       ),
     );
   } else void panel();
@@ -161,8 +179,9 @@ export async function raiseStand(
   return {
     panel,
     isCalled: () => !!called,
-    isStanding: () => host.isConnected,
+    isStanding: () => host.isConnected && said === saying(),
     destroy() {
+      said = '';
       // What was not called for by now never comes.
       called ??= Promise.resolve() as Promise<undefined>;
       void called.then((it) => it?.destroy());

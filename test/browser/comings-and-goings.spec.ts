@@ -15,6 +15,19 @@ import {
 const beside = (page: Page) => page.locator('html > smart-channel-selector');
 const settle = (page: Page) => expect(beside(page)).toHaveCount(1);
 
+/** The page is idle when `beIdle()` says so, and not before. */
+const holdIdle = (page: Page) =>
+  page.addInitScript(() => {
+    const { requestIdleCallback } = window;
+    const waiting: IdleRequestCallback[] = [];
+    Object.assign(window, {
+      requestIdleCallback: (act: IdleRequestCallback) => waiting.push(act),
+      beIdle: () => {
+        for (const act of waiting.splice(0)) requestIdleCallback(act);
+      },
+    });
+  });
+
 /** How pages that go on without loading put the next page in place of the one before. */
 const swaps: Readonly<Record<string, string>> = {
   'the body replaced, as Turbo, Astro and Livewire do':
@@ -56,19 +69,61 @@ test('a panel that is open stays open, with what was written, while the page beh
   await expect(message).toBeFocused();
 });
 
+test('`init` that says nothing new leaves an open panel as it is', async ({ page }) => {
+  await visit(page, {});
+  await settle(page);
+  await openPanel(page);
+  await pickReason(page, 'Something urgent');
+  const message = host(page).getByRole('textbox');
+  await message.fill('It is late');
+  await page.evaluate(swaps['the body replaced, as Turbo, Astro and Livewire do'] as string);
+  await command(page, 'init', {});
+  await command(page, 'consent', 'granted');
+  await command(page, 'init', {});
+  await expect(message).toHaveValue('It is late');
+  await expect(message).toBeFocused();
+});
+
+for (const [what, act] of Object.entries({
+  'a language': "document.documentElement.lang = 'de'",
+  'a block of config': `document.head.insertAdjacentHTML('beforeend',
+    '<script type="application/json" data-channel-selector>{"messages":{"launcher.label":"Kontakt"}}</script>')`,
+}))
+  test(`\`init\` takes what the page says by then: ${what}`, async ({ page }) => {
+    await visit(page, {});
+    await settle(page);
+    await page.evaluate(act);
+    await command(page, 'init', {});
+    await expect(host(page).locator('.launcher')).toHaveText('Kontakt');
+    await expect(host(page)).toHaveCount(1);
+  });
+
+test('`init` brings back what was destroyed', async ({ page }) => {
+  await visit(page, { body: '<main></main><smart-channel-selector></smart-channel-selector>' });
+  await expect(rows(page)).toHaveCount(3);
+  await command(page, 'destroy');
+  await expect(rows(page)).toHaveCount(0);
+  await command(page, 'init', {});
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('a press that lasts until the page is idle opens the panel', async ({ page }) => {
+  await holdIdle(page);
+  await visit(page, {});
+  await launcher(page).hover();
+  await page.mouse.down();
+  for (let time = 0; time < 3; time++) {
+    await page.evaluate('beIdle()');
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 100))');
+  }
+  await page.mouse.up();
+  await expect(panel(page)).toBeVisible();
+});
+
 test('a body taken away before the page was idle takes it along for no longer than that', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    const { requestIdleCallback } = window;
-    const waiting: IdleRequestCallback[] = [];
-    Object.assign(window, {
-      requestIdleCallback: (act: IdleRequestCallback) => waiting.push(act),
-      beIdle: () => {
-        for (const act of waiting.splice(0)) requestIdleCallback(act);
-      },
-    });
-  });
+  await holdIdle(page);
   await visit(page, {});
   await expect(page.locator('body > smart-channel-selector')).toHaveCount(1);
   await page.evaluate(swaps['the body replaced, as Turbo, Astro and Livewire do'] as string);

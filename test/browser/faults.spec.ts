@@ -56,6 +56,71 @@ test('when the panel does not load, a plain list of every channel stands in', as
   ]);
 });
 
+/** What assistive technology is told of the launcher. */
+async function expectExpanded(page: Page, isExpanded: boolean): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  await expect(async () => {
+    const { nodes } = await client.send('Accessibility.getFullAXTree');
+    const button = nodes.find(({ role }) => role?.value === 'button');
+    const expanded = button?.properties?.find(({ name }) => name === 'expanded');
+    expect(expanded?.value.value).toBe(isExpanded);
+  }).toPass();
+}
+
+test('the plain list opens and closes as lists do, and tells its channels apart', async ({
+  page,
+}) => {
+  await page.route('**/dist/panel.js*', (route) => route.abort());
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.addInitScript(() => {
+    const chat = {
+      id: 'chat',
+      kind: 'chat',
+      href: 'https://acme.example/chat?from=site&lang=en#x',
+    };
+    const phone = { id: 'phone', kind: 'phone', number: '+15555550101' };
+    const channels = [phone, { ...phone, id: 'sms', kind: 'sms' }, chat];
+    const page = window as unknown as { channelSelector: { q: unknown[] } };
+    page.channelSelector = Object.assign(() => {}, { q: [['init', { channels }]] });
+  });
+  await page.goto('/pages/smallest.html');
+  const links = host(page).getByRole('link');
+  await launcher(page).click();
+  await expect(links).toHaveText(['+15555550101', 'sms:+15555550101', 'acme.example/chat']);
+  const button = host(page).locator('.launcher');
+  await expectExpanded(page, true);
+  await expect(host(page).locator('.plain')).toHaveCSS('background-color', 'rgb(18, 18, 18)');
+  await page.keyboard.press('Escape');
+  await expect(links).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await expectExpanded(page, false);
+  await page.keyboard.press('Enter');
+  await expect(links).toHaveCount(3);
+  await page.keyboard.press('Tab');
+  await expect(links.first()).toBeFocused();
+});
+
+test('a launcher that was pressed shows it until the panel is there', async ({ page }) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/dist/panel.js*', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('/pages/smallest.html');
+  const button = host(page).locator('.launcher');
+  await expect(button).toHaveCSS('opacity', '1');
+  await button.click();
+  await expect(button).toHaveCSS('opacity', '0.7');
+  arrive();
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeVisible();
+  await expect(button).toHaveCSS('opacity', '1');
+});
+
 test('when the panel fails to load once, it is tried again', async ({ page }) => {
   let tries = 0;
   await page.route('**/dist/panel.js*', (route) =>

@@ -87,6 +87,7 @@ test('owner’s labels are in the language of the page, numbers read from left t
   await expect(host(page).locator('.chip').first()).toHaveText('دردش معنا');
   await host(page).locator('.reason').last().click();
   const number = host(page).locator('[data-channel="sms"] .detail');
+  await expect(number).not.toBeEmpty();
   const drawn = await number.evaluate((element) => {
     const text = element.firstChild as Text;
     const left = (sign: string) => {

@@ -18,6 +18,7 @@ const loaders: Readonly<Record<string, string>> = {
 
   'a plugin in a folder of our name, as a module': `
     <script src="/plugins/smart-channel-selector/settings.js" data-phone="+15555550199"></script>
+    <script src="/plugins/add-to-channel-selector.admin.js" data-phone="+15555550198"></script>
     <script type="module" src="${source}" ${channelData}></script>`,
 
   // As WP Rocket: its scripts wait for the visitor, and are told that the page is still loading until all have run.
@@ -80,6 +81,7 @@ for (const [name, end] of Object.entries(loaders))
       '/wordpress': html.replace('</body>', `${end}</body>`),
       '/rocket-loader.js': rocketLoader,
       '/plugins/smart-channel-selector/settings.js': '',
+      '/plugins/add-to-channel-selector.admin.js': '',
     });
     await page.goto('/wordpress');
     await openPanel(page);

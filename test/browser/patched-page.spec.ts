@@ -98,6 +98,9 @@ const broken: Readonly<Record<string, string>> = {
   'Intl is gone': 'window.Intl = undefined;',
   'no URL': 'window.URL = undefined;',
   'Map is gone': 'window.Map = undefined;',
+  'constructed style sheets that cannot be made, as in Safari 16.3': `
+    window.CSSStyleSheet = function () { throw new TypeError('Illegal constructor'); };
+    delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets;`,
 };
 
 /** Where nothing can be drawn at all, the page has its own links, and no error of ours. */
@@ -112,8 +115,6 @@ const hopeless: Readonly<Record<string, string>> = {
   'Object.entries throws': 'Object.entries = function () { throw new Error("broken entries"); };',
   'document.createElement throws':
     'document.createElement = function () { throw new Error("broken"); };',
-  'constructed style sheets that cannot be made': `
-    window.CSSStyleSheet = function () { throw new Error('no sheets'); };`,
   'Promise is gone': 'window.Promise = undefined;',
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isConsentSlip } from '../../src/config/consent-slip';
 import { describeFindings } from '../../src/config/describe-findings';
 import { parseConfig } from '../../src/config/parse-config';
 import { describeProblem } from '../../src/config/problem';
@@ -10,7 +11,7 @@ const read = (
   attributes: [string, string][],
   blocks: string[] = [],
   readJson = unreachable as (a: string) => Promise<unknown>,
-) => readPage(attributes, blocks, readJson);
+) => readPage(Object.fromEntries(attributes), blocks, readJson);
 
 describe('readPage', () => {
   it('reads the smallest useful tag: three channels in the order of the attributes', async () => {
@@ -78,10 +79,35 @@ describe('readPage', () => {
     expect(settings).toEqual({ id: 'block', look: { theme: 'auto', mode: 'inline' } });
   });
 
+  it('takes consent for pending where what may have denied it cannot be read, unless it is said later', async () => {
+    const consentOf = async (attributes: [string, string][], blocks: string[] = []) =>
+      parseConfig((await read(attributes, blocks)).settings).config.privacy.consent;
+    expect(await consentOf([])).toBe('granted');
+    expect(await consentOf([['config', '/no.json']])).toBe('pending');
+    expect(await consentOf([], ['{ "privacy": { "consent": "denied", } }'])).toBe('pending');
+    const tag: [string, string][] = [
+      ['config', '/no.json'],
+      ['consent', 'granted'],
+    ];
+    expect(await consentOf(tag)).toBe('granted');
+  });
+
+  it('notices what may have been meant to speak of consent, and leaves what is not alone', () => {
+    const slips = ['concent', 'consentt', 'privacyConsent', 'privacyConcentState'];
+    for (const name of slips) {
+      expect(isConsentSlip(name)).toBe(true);
+      expect(strayAttributes([name]).map(({ fix }) => fix)).toEqual(['did you mean data-consent?']);
+    }
+    for (const name of ['cookieconsent', 'constant', 'private', 'phone'])
+      expect(isConsentSlip(name)).toBe(false);
+    expect(strayAttributes(['consent'])).toEqual([]);
+  });
+
   it('leaves attributes of other tools alone, and notices slips of the pen', async () => {
     const names = ['cfasync', 'turbo-track', 'phnoe', 'phone', 'config', 'x'];
-    const { settings, findings: unread } = await read(names.map((name) => [name, '']));
+    const { settings, findings: unread, others } = await read(names.map((name) => [name, '']));
     expect(settings).toEqual({ channels: [{ id: 'phone', kind: 'phone' }] });
+    expect(others).toEqual(['cfasync', 'turbo-track', 'phnoe', 'x']);
     expect(unread).toEqual([]);
     expect(strayAttributes(names).map(describeProblem)).toEqual([
       'data-phnoe is not a setting: did you mean data-phone?.',
@@ -96,7 +122,10 @@ describe('readPage', () => {
       ],
       ['{ not json', '[1]', '7'],
     );
-    expect(settings).toEqual({ channels: [{ id: 'sms', kind: 'sms', number: '+15555550100' }] });
+    expect(settings).toEqual({
+      channels: [{ id: 'sms', kind: 'sms', number: '+15555550100' }],
+      privacy: { consent: 'pending' },
+    });
     const problems = describeFindings(findings);
     expect(problems.map(({ path }) => path)).toEqual([
       'data-config',

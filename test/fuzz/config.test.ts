@@ -148,7 +148,8 @@ describe('config', () => {
         anyValue,
       ),
       async ([attributes, blocks, { value: file }]) => {
-        const { settings, findings } = await readPage(attributes, blocks, async () => file);
+        const tag = Object.fromEntries(attributes);
+        const { settings, findings } = await readPage(tag, blocks, async () => file);
         expectBounded(findings);
         for (const block of blocks) {
           const isGroup = /^\s*\{/.test(block) && isJson(block);

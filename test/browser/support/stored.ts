@@ -17,7 +17,11 @@ export async function findStored(): Promise<Stored> {
     });
   const databases: Record<string, Record<string, unknown>> = {};
   for (const { name = '' } of await indexedDB.databases()) {
-    const database = await done(indexedDB.open(name));
+    const opening = indexedDB.open(name);
+    // One that was on its way out when it was listed is not to be made again by looking.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    const database = await done(opening).catch(() => undefined);
+    if (!database) continue;
     const records: Record<string, unknown> = {};
     for (const store of database.objectStoreNames) {
       const all = database.transaction(store).objectStore(store);

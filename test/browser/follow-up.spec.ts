@@ -44,6 +44,15 @@ test('asks on the next visit, without being asked, and only once', async ({ page
   await expect(question(page)).toHaveCount(0);
 });
 
+test('asks as well where the id has spaces around it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const page = window as unknown as { channelSelector: { q: unknown[] } };
+    page.channelSelector = Object.assign(() => {}, { q: [['init', { id: ' shop ' }]] });
+  });
+  await page.reload();
+  await expect(question(page)).toBeVisible();
+});
+
 test('Yes is a resolved outcome', async ({ page }) => {
   await page.reload();
   await host(page).getByRole('button', { name: 'Yes', exact: true }).click();

@@ -23,7 +23,7 @@ export function luminance(colour: Rgb): number {
 }
 
 export function parse(colour: string): Rgb {
-  const number = Number(colour.replace('#', '0x'));
+  const number = +colour.replace('#', '0x');
   return [number >> 16, (number >> 8) & 255, number & 255];
 }
 

@@ -100,6 +100,18 @@ test('the plain list opens and closes as lists do, and tells its channels apart'
   await expect(links.first()).toBeFocused();
 });
 
+test('nobody who has not asked for it is shown the plain list', async ({ page }) => {
+  const seen = watchConsole(page);
+  await page.route('**/dist/panel.js*', (route) => route.abort());
+  await page.goto('/pages/smallest.html');
+  expect(await command(page, 'ready')).toBeUndefined();
+  await expect(host(page).locator('.plain')).toHaveCount(1);
+  await expect(host(page).locator('.plain')).toBeHidden();
+  expect(seen.warnings.at(-1)).toBe('[channel-selector] no panel');
+  await launcher(page).click();
+  await expect(host(page).locator('.plain')).toBeVisible();
+});
+
 test('a launcher that was pressed shows it until the panel is there', async ({ page }) => {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {

@@ -54,15 +54,6 @@ it.each([undefined, null, 'x', { channels: 'x' }])(
   },
 );
 
-it('shows and hides the plain list by the launcher, unasked for it stays hidden', () => {
-  const shadow = document.createElement('div').attachShadow({ mode: 'open' });
-  const launcher = document.createElement('button');
-  const list = drawPlainList(shadow, { channels }, launcher);
-  expect(list.hidden).toBe(true);
-  launcher.click();
-  expect(list.hidden).toBe(false);
-});
-
 it('tells each problem once', async () => {
   await aWidget({ config: { look: { theme: 'drak' } } });
   expect(console.warn).toHaveBeenCalledOnce();

@@ -53,7 +53,8 @@ it('names a key that no text has, and the one that was meant', async () => {
     german: { title: 'Hallo' },
     DE: { title: 'Hallo' },
   };
-  await aWidget({ config: { messages } });
+  const widget = await aWidget({ config: { messages } });
+  await widget.press('Lost card');
   expect(warn.mock.calls.flat()).toEqual([
     '[channel-selector] messages.titel is not a text of the widget: did you mean title?.',
     '[channel-selector] messages.de.tittle is not a text of the widget: did you mean title?.',

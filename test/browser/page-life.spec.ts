@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { machine } from '../../scripts/machine.mjs';
 import { expectEveryChannel, failOnce, keptIds } from './support/faults';
 import { stored } from './support/stored';
 import {
@@ -14,9 +16,15 @@ import {
 
 test.use({
   locale: 'en-GB',
-  // Playwright has the browser keep no page.
-  launchOptions: async ({ launchOptions }, use) =>
-    use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+  // Only a whole Chromium keeps pages, and Playwright would have it keep none.
+  launchOptions: async ({ launchOptions }, use) => {
+    const executablePath = await findBrowser('chromium', machine);
+    await use({
+      ...launchOptions,
+      ...(executablePath && { executablePath }),
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+  },
 });
 
 const start = new Date('2026-05-12T10:00:00Z');

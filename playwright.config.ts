@@ -2,7 +2,10 @@ import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { machine } from './scripts/machine.mjs';
 
-const chromium = machine.wanted.chromium || (await findBrowser('chromium', machine));
+const chromium =
+  machine.wanted.shell ||
+  (await findBrowser('shell', machine)) ||
+  (await findBrowser('chromium', machine));
 const firefox = machine.wanted.firefox || (await findBrowser('firefox', machine));
 
 export default defineConfig({

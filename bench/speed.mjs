@@ -1,6 +1,6 @@
 // Prints how long the main thread is kept busy, step by step, beside the same page without the script.
 import { chromium } from '@playwright/test';
-import { getBrowser } from '../scripts/find-browser.mjs';
+import { findBrowser } from '../scripts/find-browser.mjs';
 import { machine } from '../scripts/machine.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { printTable } from './print-table.mjs';
@@ -8,7 +8,7 @@ import { printTable } from './print-table.mjs';
 const runs = 5;
 const { address, close } = await serve(0);
 const browser = await chromium.launch({
-  executablePath: await getBrowser('chromium', machine),
+  executablePath: await findBrowser('chromium', machine),
   args: ['--disable-quic', '--disable-background-networking', '--disable-sync', '--no-first-run'],
 });
 

@@ -8,6 +8,7 @@ export const machine = {
   root: process.getuid?.() === 0,
   wanted: {
     chromium: process.env.CHROMIUM_PATH,
+    shell: process.env.CHROMIUM_SHELL_PATH || process.env.CHROMIUM_PATH,
     firefox: process.env.FIREFOX_PATH,
     webkit: process.env.WEBKIT_DRIVER_PATH || (process.env.SAFARI && '/usr/bin/safaridriver'),
   },

@@ -25,10 +25,11 @@ async function unitTests() {
   return unitTotals(report(reports.unit), ok);
 }
 
-async function browserTests({ chromium, firefox, webkit }) {
+async function browserTests({ chromium, shell, firefox, webkit }) {
   const playwright = tool('@playwright/test/cli.js').concat('test', '--reporter=list,json');
   const env = {
     CHROMIUM_PATH: chromium,
+    CHROMIUM_SHELL_PATH: shell ?? chromium,
     FIREFOX_PATH: firefox,
     WEBKIT_DRIVER_PATH: webkit,
     PLAYWRIGHT_JSON_OUTPUT_NAME: reports.browser,

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const document = readFileSync('docs/security.md', 'utf8');
@@ -21,6 +22,17 @@ const titlesIn = (source: string): string[] =>
     .map((text) => text.split('=>')[0] as string);
 const promises = sections.flatMap(rowsOf);
 const tests = promises.flatMap(([, shownBy]) => testsIn(shownBy));
+
+describe('what shows that a promise is kept', () => {
+  const files = readdirSync('test', { encoding: 'utf8', recursive: true });
+
+  it.each(files.filter((path) => /\.tsx?$/.test(path)))('is left out nowhere in %s', (path) => {
+    const source = readFileSync(join('test', path), 'utf8');
+    expect(source).not.toMatch(
+      /\b(?:it|test|describe)(?:\.\w+)*\.(?:skip|only|fixme|fails?|todo)\b/,
+    );
+  });
+});
 
 describe('docs/security.md', () => {
   it('makes promises on everything that it speaks of', () => {

@@ -61,6 +61,8 @@ async function openTheme(page: Page, { html, folder = '' }: Theme, ourTag: strin
   const folders = { '/packages/': 'node_modules/', ...(folder && { '/theme/': folder }) };
   await servePages(page, { '/theme/': body }, folders);
   await page.goto('/theme/');
+  // Until it moves, a browser takes the pointer for in the corner, or for nowhere: what is there may look pointed at.
+  await page.mouse.move(0, 719);
 }
 
 /** Where each element of the page is, what it has, and how it is written. */

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type BrowserName,
   browserNames,
   findBrowser,
   getBrowsers,
   howToGetOne,
   type Machine,
+  type NeededName,
 } from '../../scripts/find-browser.mjs';
 
 const own = '/home/me/.cache/ms-playwright/chrome';
 const ownFirefox = '/home/me/.cache/ms-playwright/firefox';
 const debian = '/usr/bin/chromium';
+const shell = '/usr/bin/chromium-headless-shell';
 const driver = '/usr/bin/WebKitWebDriver';
 
 /** A machine with these files. Installing works as `gives` says: program and what appears. */
@@ -30,7 +31,7 @@ function machine(
       const line = command.join(' ');
       if (/ -(-version|-help|help)$/.test(line)) return !broken.includes(command[0] ?? '');
       ran.push(line);
-      const step = Object.keys(gives).find((part) => line.includes(part));
+      const step = Object.keys(gives).find((part) => line.endsWith(part));
       for (const path of step ? (gives[step] ?? []) : []) present.add(path);
       return step !== undefined;
     },
@@ -46,6 +47,15 @@ interface Options extends Partial<Machine> {
 describe('findBrowser', () => {
   const found = (files: string[], options?: Options) =>
     findBrowser('chromium', machine(files, options).given);
+
+  it('finds the shell of Debian, and takes no Chromium for one', async () => {
+    const faster = (files: string[], options?: Options) =>
+      findBrowser('shell', machine(files, options).given);
+    expect(await faster([own, debian, shell])).toBe(shell);
+    expect(await faster([own, debian])).toBeUndefined();
+    expect(await faster([shell], { broken: [shell] })).toBeUndefined();
+    expect(await found([shell])).toBeUndefined();
+  });
 
   it('takes the one that was named and no other', async () => {
     expect(await found(['/opt/c', own, debian], { wanted: { chromium: '/opt/c' } })).toBe('/opt/c');
@@ -111,7 +121,7 @@ describe('getBrowsers', () => {
   const install = `${apt} install -y --no-install-recommends`;
   const download = { 'playwright/test/cli.js install chromium': [own] };
   const packages = { ...update, [`${install} chromium`]: [debian] };
-  const rest = [ownFirefox, driver];
+  const rest = [shell, ownFirefox, driver];
   /** The Chromium, on a machine that has the others. */
   const getChromium = async (given: Machine) => (await getBrowsers(given)).chromium;
 
@@ -119,9 +129,34 @@ describe('getBrowsers', () => {
     const { given, ran } = machine([debian, ...rest]);
     expect(await getBrowsers(given)).toEqual({
       chromium: debian,
+      shell,
       firefox: ownFirefox,
       webkit: driver,
     });
+    expect(ran).toEqual([]);
+  });
+
+  it('as root gets the shell that tests are faster in', async () => {
+    const gives = { ...update, [`${install} chromium-headless-shell`]: [shell] };
+    const { given, ran } = machine([apt, debian, ownFirefox, driver], { root: true, gives });
+    expect(await getBrowsers(given)).toMatchObject({ chromium: debian, shell });
+    expect(ran).toEqual([`${apt} update`, `${install} chromium-headless-shell`]);
+  });
+
+  it('does with a whole Chromium where the system has no shell, and tries once', async () => {
+    const { given, ran } = machine([apt, debian, ownFirefox, driver], {
+      root: true,
+      gives: update,
+    });
+    const { chromium, shell } = await getBrowsers(given);
+    expect([chromium, shell]).toEqual([debian, undefined]);
+    expect(ran).toEqual([`${apt} update`, `${install} chromium-headless-shell`]);
+  });
+
+  it('gets no shell besides a Chromium that was named', async () => {
+    const wanted = { chromium: '/opt/c', shell: '/opt/c' };
+    const { given, ran } = machine([apt, '/opt/c', ...rest], { root: true, wanted });
+    expect(await getBrowsers(given)).toMatchObject({ chromium: '/opt/c', shell: '/opt/c' });
     expect(ran).toEqual([]);
   });
 
@@ -153,12 +188,14 @@ describe('getBrowsers', () => {
   it('gets each by its own names, and the lists of packages once', async () => {
     const gives = {
       ...packages,
+      [`${install} chromium-headless-shell`]: [shell],
       [`${install} firefox-esr`]: ['/usr/bin/firefox-esr'],
       [`${install} webkit2gtk-driver xvfb`]: [driver],
     };
     const { given, ran } = machine([apt], { root: true, gives });
     expect(await getBrowsers(given)).toEqual({
       chromium: debian,
+      shell,
       firefox: '/usr/bin/firefox-esr',
       webkit: driver,
     });
@@ -185,7 +222,7 @@ describe('getBrowsers', () => {
 });
 
 describe('howToGetOne', () => {
-  it.each<[BrowserName, string, string]>([
+  it.each<[NeededName, string, string]>([
     ['chromium', 'apt-get install chromium', 'CHROMIUM_PATH='],
     ['firefox', 'apt-get install firefox-esr', 'FIREFOX_PATH='],
     ['webkit', 'apt-get install webkit2gtk-driver xvfb', 'WEBKIT_DRIVER_PATH='],

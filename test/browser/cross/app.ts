@@ -22,7 +22,7 @@ export interface Engineering {
   /** Role and name of what has the focus, as the engine has them for screen readers: `button "Close"`. */
   focused(): Promise<string>;
   resize(width: number, height: number): Promise<void>;
-  /** Addresses of all tabs; those that were opened since are closed. */
+  /** Addresses of all tabs, the test's own first; of one that has just opened, not yet that of its page. */
   tabs(): Promise<string[]>;
   screenshot(): Promise<Buffer>;
 }

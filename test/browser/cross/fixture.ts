@@ -50,6 +50,6 @@ export const webdriverTest: CrossTest = withSite.extend<{ app: App }, { session:
     await session.resize(1280, 720);
     await use(createApp(byWebDriver(session), site));
     await session.post('/url', { url: 'about:blank' });
-    await session.tabs();
+    await session.closeOtherTabs();
   },
 });

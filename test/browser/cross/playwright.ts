@@ -46,16 +46,11 @@ export function byPlaywright(page: Page, engine: Engine): Engineering {
     type: (text) => page.keyboard.type(text),
     focused: () => roleAndName(page, engine),
     resize: (width, height) => page.setViewportSize({ width, height }),
-    async tabs() {
-      const [, ...opened] = page.context().pages();
-      await Promise.all(opened.map((tab) => tab.waitForLoadState()));
-      const addresses = page
+    tabs: async () =>
+      page
         .context()
         .pages()
-        .map((tab) => tab.url());
-      await Promise.all(opened.map((tab) => tab.close()));
-      return addresses;
-    },
+        .map((tab) => tab.url()),
     screenshot: () => page.screenshot(),
   };
 }

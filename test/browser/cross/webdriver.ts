@@ -200,18 +200,24 @@ export class Session {
     await this.post('/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
   }
 
-  /** Addresses of all tabs, its own first; the others are closed. */
+  /** Addresses of all tabs, its own first. */
   async tabs(): Promise<string[]> {
+    const address = () => this.get<string>('/url');
+    return [await address(), ...(await this.#inOtherTabs(address))];
+  }
+
+  closeOtherTabs = () => this.#inOtherTabs(() => this.delete('/window'));
+
+  async #inOtherTabs<Answer>(act: () => Promise<Answer>): Promise<Answer[]> {
     const own = await this.get<string>('/window');
-    const handles = await this.get<string[]>('/window/handles');
-    const addresses: string[] = [];
-    for (const handle of [own, ...handles.filter((other) => other !== own)]) {
+    const answers: Answer[] = [];
+    for (const handle of await this.get<string[]>('/window/handles')) {
+      if (handle === own) continue;
       await this.post('/window', { handle });
-      addresses.push(await this.get<string>('/url'));
-      if (handle !== own) await this.delete('/window');
+      answers.push(await act());
     }
     await this.post('/window', { handle: own });
-    return addresses;
+    return answers;
   }
 
   /** Sets the size of what the page has of the window, in CSS pixels. */

@@ -140,6 +140,8 @@ export const laterVisits: readonly Journey[] = [
     name: 'a long history',
     config: {
       privacy: { consent: 'granted', report: { endpoint: '/contacts' } },
+      // The visit has its number, but nothing is tried by it: what was suggested is the same each time.
+      model: { exploration: 'epsilon-greedy', explorationAmount: 0 },
       prompts: [{ when: { path: '/pages/*', visits: 3 }, reason: 'payment' }],
     },
     steps: [

@@ -90,7 +90,8 @@ export function openFlow(given: {
   }));
   const isMasked = computed(() => draft.value.message !== message.value);
 
-  function setMessage(text: string): void {
+  /** `null` where nothing of the customer's own is to be in it any more. */
+  function setMessage(text: string | null): void {
     typed.value = text;
     begun = firstMessage.value;
   }

@@ -40,12 +40,12 @@ export interface Moment {
 
 const neverClosed: readonly string[] = ['email', 'callback'];
 /** What the site said longer ago no longer counts. */
-const staleMs = 120_000;
+const staleMilliseconds = 120_000;
 /** A server's date is cut to the second, and the answer took its time. */
-const leastSkewMs = 5000;
+const leastSkewMilliseconds = 5000;
 /** Nor is a clock a hundred years slow: such a date is none. */
-const mostSkewMs = 3e12;
-const tickMs = 20_000;
+const mostSkewMilliseconds = 3e12;
+const tickMilliseconds = 20_000;
 /** More log-odds than anything else weighs. */
 const decisive = 100;
 
@@ -68,10 +68,10 @@ export function watchCircumstances(given: {
 }): Moment {
   const { config, clock, onProblems } = given;
   const { channels, model } = config;
-  const skewMs = signal(0);
+  const skewMilliseconds = signal(0);
   const site = signal<{ at: number; words: ReadonlyMap<string, SiteWord> } | null>(null);
   const byVendors = signal<ReadonlyMap<string, Availability>>(new Map());
-  const now = () => clock.value + skewMs.value;
+  const now = () => clock.value + skewMilliseconds.value;
 
   const hoursOf = new Map<string, Hours>();
   channels.forEach(({ id, hours, exceptions, timeZone }, i) => {
@@ -96,7 +96,9 @@ export function watchCircumstances(given: {
     }, logError);
 
   function availabilityOf({ id, kind }: Channel): Availability | undefined {
-    const said = site.value && now() - site.value.at < staleMs ? site.value : undefined;
+    // Said in a time to come by a clock that was set back since, it is of no known age.
+    const said =
+      site.value && Math.abs(now() - site.value.at) < staleMilliseconds ? site.value : undefined;
     const word = said?.words.get(id);
     const { open, waitSeconds } = word ?? {};
     const bySite = said && word && { source: 'site' as const, at: said.at, waitSeconds };
@@ -183,7 +185,7 @@ export function watchCircumstances(given: {
       for (const { path } of problems) told.add(path);
       const skew = date === undefined ? 0 : date - given.now();
       const off = Math.abs(skew);
-      skewMs.value = off > leastSkewMs && off < mostSkewMs ? skew : 0;
+      skewMilliseconds.value = off > leastSkewMilliseconds && off < mostSkewMilliseconds ? skew : 0;
       clock.value = given.now();
       site.value = { at: now(), words };
     },
@@ -204,7 +206,7 @@ export function watchCircumstances(given: {
     clearInterval(ticking);
     ticking = setInterval(() => {
       clock.value = given.now();
-    }, tickMs);
+    }, tickMilliseconds);
   };
   const stop = () => {
     poll.stop();

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 // Here already, since no file arrives while timers are held.
 import '../src/read-json';
+import type { Channel } from '../src/config/schema';
 import { aSelector } from './support/a-selector';
 import { hour } from './support/contacts';
 
@@ -107,6 +108,26 @@ describe('the site’s own word', () => {
     expect(of('phone')?.state).toBe('closed');
     move(3 * minute);
     expect(of('phone')).toMatchObject({ state: 'open', source: 'hours' });
+  });
+
+  it('no longer counts once the clock is set back, and hours are of the time that it shows', async () => {
+    vi.useFakeTimers();
+    const site = aSite({ phone: { open: true } });
+    const { of, selector, wait } = await ready({ ...config, availability });
+    selector.emit('open', {});
+    await vi.advanceTimersByTimeAsync(10);
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')));
+    expect(of('phone')).toMatchObject({ state: 'open', source: 'site' });
+    wait(-6 * hour);
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(site.asked).toBe(1);
+    // As it is seen, without a look that brings the clock up to date.
+    const seen = () => selector.moment.value?.availability(selector.config.channels[0] as Channel);
+    expect(seen()).toMatchObject({ state: 'closed', source: 'hours' });
+    wait(6 * hour + 3 * minute);
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(seen()).toMatchObject({ state: 'open', source: 'hours' });
+    selector.destroy();
   });
 
   it('puts a clock right that goes wrong', async () => {

@@ -56,8 +56,8 @@ export function readSiteWords(
 }
 
 /** Between answers, and after failures twice as long each time, up to the longest. */
-const pollMs = 30_000;
-const longestPollMs = 300_000;
+const pollMilliseconds = 30_000;
+const longestPollMilliseconds = 300_000;
 
 /**
  * Asks the site's address again and again.
@@ -83,7 +83,10 @@ export function pollSite(given: {
       if (failures++ === 0) given.onFailure(error);
     }
     if (isRunning)
-      timer = setTimeout(() => void ask(), Math.min(pollMs * 2 ** failures, longestPollMs));
+      timer = setTimeout(
+        () => void ask(),
+        Math.min(pollMilliseconds * 2 ** failures, longestPollMilliseconds),
+      );
   };
   return {
     start() {

@@ -11,7 +11,7 @@ import type { Prompter, Teaser } from './prompt-request';
 import { readPrompts } from './read-prompts';
 import { watchPage } from './watch-page';
 
-const noteUseEveryMs = 300_000;
+const noteUseEveryMilliseconds = 300_000;
 
 /**
  * Watches until the launcher is taken off the page.
@@ -117,7 +117,7 @@ export async function openPrompts(given: {
       unfit = [];
       void comeTo({ path: view.path });
     } else if (journey) {
-      if (view.activeAt - journey.session.seenAt > noteUseEveryMs) void noteUse(journey);
+      if (view.activeAt - journey.session.seenAt > noteUseEveryMilliseconds) void noteUse(journey);
       if (!isAsking && !teaser && due(journey)) void ask();
     }
   }

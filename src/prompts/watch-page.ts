@@ -1,9 +1,9 @@
 /** What the customer and the page do, as far as prompts go by it. Nothing of the page is changed or patched. */
 import type { View } from './due-prompt';
 
-const lookEveryMs = 1000;
+const lookEveryMilliseconds = 1000;
 /** Who wrote a moment ago is still writing. */
-const writingMs = 10_000;
+const writingMilliseconds = 10_000;
 const longestPath = 2000;
 
 /** Dialogs and what else has been opened over the page. What no browser knows is ignored within `:is`. */
@@ -96,13 +96,13 @@ export function watchPage(given: {
   };
   addEventListener('error', (event) => event.target === window && fail(event), listening);
   addEventListener('unhandledrejection', fail, listening);
-  const looking = setInterval(look, lookEveryMs);
+  const looking = setInterval(look, lookEveryMilliseconds);
 
   const isCovered = () =>
     Boolean(document.fullscreenElement) ||
     [...document.querySelectorAll(covers)].some(isShown) ||
     isInCover(focused());
-  const isWriting = () => now() - wroteAt < writingMs && focused()?.matches(fields);
+  const isWriting = () => now() - wroteAt < writingMilliseconds && focused()?.matches(fields);
   return {
     view: () => view,
     look,

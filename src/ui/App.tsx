@@ -11,8 +11,8 @@ export interface AppProps {
   selector: SelectorStore;
   flow: Flow;
   t: Text;
-  /** `null` until it is loaded. */
-  later: Later | null;
+  /** `null` until it is loaded, `undefined` where it did not load. */
+  later: Later | null | undefined;
   field: ReasonStepProps['field'];
   /** Missing where the panel is part of the page and cannot be closed. */
   onClose?: (() => void) | undefined;
@@ -20,21 +20,25 @@ export interface AppProps {
 
 /** The panel: a title, the step the customer is at, and what there is beside it. */
 export function App(props: AppProps) {
-  const { flow, t, onClose } = props;
+  const { flow, t, later, onClose } = props;
   const view = flow.view.value;
   const isAside = flow.aside.value;
+  const title = titleOf(flow, t);
   return (
     <>
       <div class="head row" part="head">
         {view !== 'reasons' && <RoundButton name="back" t={t} onPress={flow.goBack} />}
         <h2 id="title" part="title" tabIndex={-1}>
-          {titleOf(flow, t)}
+          {title}
         </h2>
         {onClose && <RoundButton name="close" t={t} onPress={onClose} />}
       </div>
       <div class="body" part="body" key={view}>
         {!isAside && <Question {...props} />}
         <Step {...props} />
+        {isAside && later === undefined && (
+          <p role="alert">{t('done.failed', { channel: title })}</p>
+        )}
       </div>
       {!isAside && (
         <div class="foot" part="foot">

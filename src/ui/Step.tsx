@@ -10,10 +10,14 @@ export function Step(props: AppProps) {
   const { selector, flow, t, later } = props;
   const channels = selector.channels.value;
   const ranking = selector.ranking.value;
-  const draft = flow.draft.value;
-  const label = flow.suggestionLabel.value;
-  const nowOf = (channel: Channel) => later?.describeNow(channel, selector, t);
-  const list = { ...props, channels, draft, label, nowOf, onHandOff: flow.handOff };
+  const list = {
+    ...props,
+    channels,
+    draft: flow.draft.value,
+    label: flow.suggestionLabel.value,
+    nowOf: (channel: Channel) => later?.describeNow(channel, selector, t),
+    onHandOff: flow.handOff,
+  };
 
   if (flow.aside.value) return later && <later.Aside {...props} />;
   if (flow.handedOff.value)
@@ -27,10 +31,7 @@ export function Step(props: AppProps) {
       {...list}
       suggested={channels.find(({ id }) => id === chosen?.channel)}
       because={chosen && explain(chosen, others, t, flow.nameOf)[0]}
-      message={flow.message.value}
-      isMasked={flow.isMasked.value}
       isSorry={flow.isSorry.value || selector.unresolved.value !== null}
-      onWrite={flow.setMessage}
     >
       {later && <later.WhyThis {...list} chosen={chosen} others={others} />}
     </SuggestionStep>

@@ -5,6 +5,7 @@ import { type CallbackWindow, callableNumber } from '../contact/callback';
 import { guard } from '../guard';
 import type { SelectorStore } from '../selector';
 import type { Flow } from './flow';
+import { begunWishes } from './forget-typed';
 
 export type CallbackChannel = Channel & { readonly kind: 'callback' };
 export type CallbackWish = ReturnType<typeof openWish>;
@@ -13,16 +14,14 @@ export type CallbackWish = ReturnType<typeof openWish>;
 type Fault = 'callback.missing' | 'callback.wrong';
 type Failure = 'callback.failed' | 'callback.offline';
 
-/** By channel, so that who goes back and returns finds everything as it was. */
-const wishes = new WeakMap<CallbackChannel, CallbackWish>();
-
 /** The wish for a channel as far as it was written; a new one where there is none. */
 export function wishFor(
   channel: CallbackChannel,
   given: { readonly selector: SelectorStore; readonly flow: Flow },
 ): CallbackWish {
-  const wish = wishes.get(channel) ?? openWish(channel, given);
-  wishes.set(channel, wish);
+  const begun = begunWishes(given.flow);
+  const wish = begun.get(channel) ?? openWish(channel, given);
+  begun.set(channel, wish);
   return wish;
 }
 
@@ -35,6 +34,7 @@ function openWish(
   const fault = signal<Fault | null>(null);
   const failure = signal<Failure | null>(null);
   const isSending = signal(false);
+  const begun = begunWishes(flow);
   /** What was last sent, and the id it had: the same again has the same. */
   let tried = { text: '', id: '' };
   let isOnScreen = false;
@@ -50,7 +50,7 @@ function openWish(
     isSending.value = true;
     const isAsked = await opened;
     if (isAsked) {
-      wishes.delete(channel);
+      begun.delete(channel);
       // Who has gone on to something else meanwhile is not called back to this.
       const { channel: shown, isAsking } = flow.handedOff.value ?? {};
       if (shown === channel && isAsking) flow.showHandedOff({ channel, number: callable });
@@ -76,9 +76,10 @@ function openWish(
     if (failure.value === 'callback.offline') void submit();
   };
   // Who closes the panel has been told to leave it open, and does not expect a call any more.
-  selector.on('close', () => {
+  const giveUp = () => {
     if (failure.value === 'callback.offline') failure.value = 'callback.failed';
-  });
+  };
+  let stopListening = () => {};
 
   return {
     number: number as { readonly value: string },
@@ -101,9 +102,11 @@ function openWish(
       isOnScreen = Boolean(form);
       if (isOnScreen) {
         addEventListener('online', sendWhatWaits);
+        stopListening = selector.on('close', giveUp);
         return;
       }
       removeEventListener('online', sendWhatWaits);
+      stopListening();
       if (failure.value === 'callback.offline') failure.value = null;
     },
   };

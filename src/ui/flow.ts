@@ -29,8 +29,8 @@ export type Flow = ReturnType<typeof openFlow>;
 
 /**
  * @param given.addWords adds the words of a part to those that `t` has.
- * @param given.later what is shown after the first suggestion, `null` until it is there.
- * @param given.loadLater loads it; answers whether it is there.
+ * @param given.later what is shown after the first suggestion, nothing until it is there.
+ * @param given.loadLater loads it.
  * @param given.isPhone whether this device can call and text.
  * @param given.hide closes it, if it can be closed.
  */
@@ -38,8 +38,8 @@ export function openFlow(given: {
   readonly selector: SelectorStore;
   readonly t: Text;
   readonly addWords: AddWords;
-  readonly later: { readonly value: Later | null };
-  readonly loadLater: () => Promise<boolean>;
+  readonly later: { readonly value: Later | null | undefined };
+  readonly loadLater: () => Promise<void>;
   readonly isPhone: boolean;
   readonly hide: () => void;
 }) {
@@ -88,9 +88,11 @@ export function openFlow(given: {
     subject: subject.value,
     message: given.later.value?.mask(message.value) ?? '',
   }));
+  /** Something in the message, or all of it, is not in the draft. */
   const isMasked = computed(() => draft.value.message !== message.value);
 
-  function setMessage(text: string): void {
+  /** `null` where nothing of the customer's own is to be in it any more. */
+  function setMessage(text: string | null): void {
     typed.value = text;
     begun = firstMessage.value;
   }

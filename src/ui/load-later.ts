@@ -6,25 +6,24 @@ export type Later = typeof LaterModule;
 
 /**
  * @param prepare is called with what is loaded; what it does is done before anything of it is drawn.
- * @returns what is loaded, `null` until then; and the function that loads it, again if it failed before, and answers
- *   whether it is there.
+ * @returns what is loaded, `null` until then, `undefined` where it did not load; and the function that loads it, again
+ *   if it failed before.
  */
 export function prepareLater(prepare: (later: Later) => Promise<void>) {
-  const later = signal<Later | null>(null);
-  let loading: Promise<boolean> | undefined;
-  const load = (): Promise<boolean> => {
+  const later = signal<Later | null | undefined>(null);
+  let loading: Promise<void> | undefined;
+  const load = (): Promise<void> => {
+    later.value ??= null;
     loading ??= import('./later')
       .then(async (module) => {
         await prepare(module);
         later.value = module;
-        return true;
       })
       .catch((error) => {
-        loading = undefined;
+        loading = later.value = undefined;
         logError(error);
-        return false;
       });
     return loading;
   };
-  return { later: later as { readonly value: Later | null }, load };
+  return { later: later as { readonly value: Later | null | undefined }, load };
 }

@@ -9,7 +9,7 @@ export type ReasonSearch = ReturnType<typeof openSearch>;
 /** So many are put first. */
 const mostBest = 3;
 /** Screen readers are told once somebody stops writing. */
-const pauseMs = 700;
+const pauseMilliseconds = 700;
 
 /** By flow, so that who goes back finds everything as it was. */
 const searches = new WeakMap<Flow, ReasonSearch>();
@@ -67,7 +67,7 @@ function openSearch(flow: Flow, selector: SelectorStore) {
       clearTimeout(pause);
       pause = setTimeout(() => {
         isPaused.value = true;
-      }, pauseMs);
+      }, pauseMilliseconds);
       looking = look(text);
     },
     /** Picks the best, unless the customer has gone on meanwhile. */

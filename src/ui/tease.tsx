@@ -9,7 +9,7 @@ import { Teaser } from './components/Teaser';
 import { channelName } from './describe-channel';
 import type { Flow } from './flow';
 
-const announceAfterMs = 200;
+const announceAfterMilliseconds = 200;
 
 /**
  * Draws a teaser, if there is a channel to suggest and the one who asks for it still may.
@@ -99,7 +99,7 @@ export async function tease(
   root.append(place);
   draw(draft, '');
   const offer = t('prompt.offer', { channel: channelName(channel, t) });
-  const announcing = setTimeout(draw, announceAfterMs, draft, `${title} ${offer}`);
+  const announcing = setTimeout(draw, announceAfterMilliseconds, draft, `${title} ${offer}`);
   document.addEventListener('keydown', dismissOnEscape);
   ends.push(
     () => clearTimeout(announcing),

@@ -84,13 +84,15 @@ test('words that cannot be taken along are said to stay behind', async ({ page }
 test('what does not load of what stands beside the way is said not to open, and opens later', async ({
   page,
 }) => {
-  await page.goto('/pages/needs.html');
-  await press(page, '.launcher');
   for (const [file, name, css] of [
+    ['later', 'Access needs', '.needs'],
+    ['later', 'What this device remembers', '.because'],
     ['en-seldom', 'Access needs', '.needs'],
     ['Ledger', 'What this device remembers', '.because'],
   ] as const) {
     await page.route(addressOf(file), (route) => route.abort());
+    await page.goto('/pages/needs.html');
+    await press(page, '.launcher');
     await shown(page, `button:has-text("${name}")`).click();
     await expect(shown(page, '[role="alert"]')).toHaveText(`${name} could not be opened`);
     await page.unroute(addressOf(file));

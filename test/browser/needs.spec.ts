@@ -85,6 +85,42 @@ test('a need is said by keyboard, counts at once, stays on the device, and is fo
   expect(await command(page, 'export')).toEqual({});
 });
 
+for (const [where, isRefused, words] of [
+  ['nothing forbids it', false, 'Only this device remembers it.'],
+  ['the browser asks for it', true, 'is not kept'],
+] as const)
+  test(`says where needs are kept as soon as it is known, and nothing else before, where ${where}`, async ({
+    page,
+  }) => {
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'globalPrivacyControl', { value });
+    }, isRefused);
+    let arrive = () => {};
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/dist/experience-*', async (route) => {
+      await arrival;
+      await route.continue();
+    });
+    // In the flow of the page nobody opens it, and nothing is loaded ahead.
+    await page.route('/pages/needs.html', async (route) => {
+      const html = await (await route.fetch()).text();
+      await route.fulfill({
+        contentType: 'text/html',
+        body: html.replace('</main>', '<smart-channel-selector></smart-channel-selector></main>'),
+      });
+    });
+    await page.goto('/pages/needs.html');
+    await entry(page).click();
+    await expect(noPhone(page)).toBeVisible();
+    await expect(host(page).locator('.body')).not.toContainText(/remembers|kept/);
+    arrive();
+    await expect(host(page).locator('.body')).toContainText(words);
+    expect(await command(page, 'export')).toEqual({});
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  });
+
 test('only who speaks the language is suggested', async ({ page }) => {
   await page.goto('/pages/needs.html');
   await openPanel(page);

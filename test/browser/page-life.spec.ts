@@ -113,7 +113,7 @@ test.describe('a page that the browser has kept', () => {
 });
 
 /** What goes over the network takes so long. */
-const networkMs = 1000;
+const networkMilliseconds = 1000;
 
 /** Where programs for calls, texts and mail are pages: they take the place of ours. */
 const programs: readonly [channel: string, program: string | undefined][] = [
@@ -128,7 +128,7 @@ for (const [channel, program] of programs)
     }) => {
       for (const file of ['**/dist/experience-*.js', '**/program'])
         await page.route(file, async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, networkMs));
+          await new Promise((resolve) => setTimeout(resolve, networkMilliseconds));
           if (file.endsWith('.js')) await route.continue();
           else await route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Mail' });
         });

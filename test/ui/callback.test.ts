@@ -153,6 +153,39 @@ describe('asking for a call', () => {
     expect(form.field().value).toBe('');
   });
 
+  it('forgets what was written once the customer deletes everything', async () => {
+    const form = await atTheForm([fail]);
+    await form.selector.handOff('sms');
+    form.type('+15555550199');
+    form.choose('morning');
+    await form.submit();
+    const write = async (text: string) => {
+      const message = form.find('textarea') as HTMLTextAreaElement;
+      message.value = text;
+      message.dispatchEvent(new Event('input', { bubbles: true }));
+      await settled();
+    };
+    await form.press('Back');
+    await write('It was my mother’s card');
+    await form.open();
+    await form.press('What this device remembers');
+    await form.press('Delete all of this');
+    await form.press('Back');
+    expect(form.title()).toBe('Call me back');
+    expect(form.field().value).toBe('');
+    expect((form.find('#callback-window') as HTMLSelectElement).value).toBe('asap');
+    expect(form.alert()).toBeUndefined();
+    expect(form.find('.passed-on')?.textContent).toBe('Hello, it’s about: Lost card');
+    form.type('+15555550198');
+    await form.submit();
+    expect(form.title()).toBe('We will call you');
+    await form.press('What this device remembers');
+    await form.press('Delete all of this');
+    await form.press('Back');
+    expect(form.title()).toBe('We will call you');
+    expect(form.text()).not.toContain('0198');
+  });
+
   it('loses nothing when it fails; the same again has the same key, another number another', async () => {
     const form = await atTheForm([fail, fail, fail]);
     form.type('+15555550199');

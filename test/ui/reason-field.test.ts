@@ -114,6 +114,20 @@ describe('the field that finds a reason', () => {
 });
 
 describe('words that found the reason', () => {
+  it('are gone, in the message too, once the customer deletes everything', async () => {
+    const widget = await aField();
+    await widget.selector.handOff('sms');
+    await widget.write('someone took my wallet on the train');
+    await widget.press('Lost or stolen card');
+    expect(widget.draft()).toBe('someone took my wallet on the train');
+    await widget.press('What this device remembers');
+    await widget.press('Delete all of this');
+    await widget.press('Back');
+    expect(widget.draft()).toBe('Hello, it’s about: Lost or stolen card');
+    await widget.press('Back');
+    expect(widget.field()?.value).toBe('');
+  });
+
   it('begin the message, masked as every draft', async () => {
     const widget = await aField();
     await widget.write('they stole my card 4111 1111 1111 1111 ');

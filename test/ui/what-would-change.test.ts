@@ -16,13 +16,18 @@ const chat = { id: 'chat', kind: 'chat', href: 'https://acme.example/chat' };
 const email = { id: 'email', kind: 'email', address: 'help@acme.example' };
 const reasons = [{ id: 'card', label: 'Lost card', traits: ['urgent', 'emotional'] }];
 
-async function asked(channels: object[], waitMs = 0, device = 'desktop', more: object = {}) {
+async function asked(
+  channels: object[],
+  waitMilliseconds = 0,
+  device = 'desktop',
+  more: object = {},
+) {
   const made = aSelector({ channels, reasons, ...more });
   const { selector, wait } = made;
   await selector.ready;
   await vi.dynamicImportSettled();
   selector.identify({ device });
-  wait(waitMs);
+  wait(waitMilliseconds);
   selector.pickReason('card');
   const { channel: chosen = '' } = selector.ranking.value?.suggestion ?? {};
   const given = { selector, chosen, t };

@@ -1,7 +1,7 @@
 import type { Opening, Vendor, VendorRequest } from './vendor';
 
-const pollMs = 200;
-const longestWaitMs = 5000;
+const pollMilliseconds = 200;
+const longestWaitMilliseconds = 5000;
 
 const after = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
 
@@ -16,19 +16,19 @@ function foundOn<Sdk>(vendor: Vendor<Sdk>, page: Window): Sdk | undefined {
 /**
  * The vendor's interface once it is on the page; `undefined` where it has not come in time. Never rejects.
  *
- * @param patienceMs how long to look for it, five times a second.
+ * @param patienceMilliseconds how long to look for it, five times a second.
  * @param isStopped whether nobody waits any more.
  */
 export async function arrival<Sdk>(
   vendor: Vendor<Sdk>,
   page: Window,
-  patienceMs: number,
+  patienceMilliseconds: number,
   isStopped = () => false,
 ): Promise<Sdk | undefined> {
-  for (let waitedMs = 0; !isStopped(); waitedMs += pollMs) {
+  for (let waitedMilliseconds = 0; !isStopped(); waitedMilliseconds += pollMilliseconds) {
     const sdk = foundOn(vendor, page);
-    if (sdk || waitedMs >= patienceMs) return sdk;
-    await after(pollMs);
+    if (sdk || waitedMilliseconds >= patienceMilliseconds) return sdk;
+    await after(pollMilliseconds);
   }
   return undefined;
 }
@@ -60,14 +60,14 @@ export async function connect<Sdk>(
   request: VendorRequest,
   page: Window,
 ): Promise<boolean> {
-  const sdk = await arrival(vendor, page, longestWaitMs);
+  const sdk = await arrival(vendor, page, longestWaitMilliseconds);
   if (!sdk) return false;
   const givenUp = new AbortController();
   const opening = openingOf(request, givenUp.signal);
   const isOpen = async () => (await vendor.open(sdk, opening, page)) !== false;
   const opened = await Promise.race([
     isOpen().catch(() => false),
-    after(longestWaitMs).then(() => false),
+    after(longestWaitMilliseconds).then(() => false),
   ]);
   if (!opened) givenUp.abort();
   return opened;

@@ -10,7 +10,7 @@ interface Salesforce {
 }
 
 /** What the owner's pre-chat form may take before the conversation opens. */
-const longestFormMs = 120_000;
+const longestFormMilliseconds = 120_000;
 
 /**
  * Salesforce Messaging for Web (https://developer.salesforce.com/docs/service/messaging-web/guide/launch-chat.html).
@@ -34,7 +34,7 @@ export const vendor: Vendor<Salesforce> = {
       const onOpened = () => utilAPI.sendTextMessage(message).then(undefined, () => {});
       page.addEventListener('onEmbeddedMessagingConversationOpened', onOpened, options);
       // Nothing is sent in a conversation of another time, or that the customer opens otherwise.
-      setTimeout(() => stop.abort(), longestFormMs);
+      setTimeout(() => stop.abort(), longestFormMilliseconds);
       signal.addEventListener('abort', () => stop.abort());
     }
     const created = () =>

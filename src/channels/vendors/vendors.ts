@@ -53,10 +53,10 @@ export interface VendorSignals {
 }
 
 /** Chats are often loaded late, after consent or when the page is idle. */
-const patienceMs = 60_000;
+const patienceMilliseconds = 60_000;
 const availabilities: readonly unknown[] = ['open', 'closed', 'unknown'];
 /** Between questions to a vendor that tells availability only when asked. */
-const askAgainMs = 15_000;
+const askAgainMilliseconds = 15_000;
 
 /**
  * Listens to a chat product of the page, once it is there, for up to a minute. Never throws.
@@ -88,7 +88,7 @@ export function vendorSignals(
 
   const listen = guard(async () => {
     const { vendor } = await vendors[name]();
-    const sdk = await arrival(vendor, page, patienceMs, () => isStopped);
+    const sdk = await arrival(vendor, page, patienceMilliseconds, () => isStopped);
     if (!sdk) return;
     if (hideLauncher) guard(() => vendor.hideLauncher?.(sdk))();
     if (onOutcome) keep(guard(() => vendor.onOutcome?.(sdk, ended, page))());
@@ -97,7 +97,7 @@ export function vendorSignals(
     ask();
     keep(guard(() => vendor.onAvailability?.(sdk, heard, page))());
     if (!vendor.availability || vendor.onAvailability) return;
-    const timer = setInterval(ask, askAgainMs);
+    const timer = setInterval(ask, askAgainMilliseconds);
     keep(() => clearInterval(timer));
   });
   void listen();

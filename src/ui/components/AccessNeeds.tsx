@@ -13,9 +13,13 @@ export interface AccessNeedsProps {
 
 /** What the customer needs of a channel, to be said or taken back by one press each; it holds at once. */
 export function AccessNeeds({ selector, nameOf, t }: AccessNeedsProps) {
-  const { channels, privacy } = selector.config;
-  // Until anything is said, the code that keeps it is not loaded.
-  const isOnDevice = selector.own.value?.isOnDevice() ?? privacy.consent === 'granted';
+  const { channels } = selector.config;
+  const own = selector.own.value;
+  // Only the code that keeps it knows where, by consent and the browser; it may not be loaded yet.
+  const load = guard(() => selector.export());
+  const findOut = (line: Element | null): void => {
+    if (line && !own) void load();
+  };
   const serving = selector.serving.value;
   const said = serving?.needs ?? {};
   const { needs, languages } = needsThatMatter(channels, said);
@@ -68,7 +72,9 @@ export function AccessNeeds({ selector, nameOf, t }: AccessNeedsProps) {
             ? t('needs.serve', { channels: list.format(serves.map((it) => nameOf(it.channel))) })
             : t('needs.none'))}
       </p>
-      <p class="detail">{t(isOnDevice ? 'needs.private' : 'ledger.page')}</p>
+      <p ref={findOut} class="detail">
+        {own && t(own.isOnDevice() ? 'needs.private' : 'ledger.page')}
+      </p>
     </>
   );
 }

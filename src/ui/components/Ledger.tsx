@@ -2,6 +2,7 @@ import { batch, signal } from '@preact/signals-core';
 import { guard } from '../../guard';
 import type { SelectorStore } from '../../selector';
 import type { Flow } from '../flow';
+import { forgetTyped } from '../forget-typed';
 import { type ContactEntry, contactEntries, otherEntries } from '../ledger';
 import { saidWords } from '../needs-in-words';
 import { saveFile } from '../save-file';
@@ -26,7 +27,7 @@ interface Seen {
 
 const seen = new WeakMap<SelectorStore, Seen>();
 
-function seenOf(selector: SelectorStore): Seen {
+function seenOf(selector: SelectorStore, flow: Flow): Seen {
   const kept = signal<Seen['kept']['value']>({});
   const forgetting = signal<Seen['forgetting']['value']>('none');
   const saved = signal('');
@@ -42,6 +43,7 @@ function seenOf(selector: SelectorStore): Seen {
     forgetting,
     saved,
     forget: guard(async () => {
+      forgetTyped(flow);
       const isGone = await selector.forget();
       // What is said of it is what is found, not what was meant.
       const left = await find();
@@ -70,7 +72,7 @@ export interface LedgerProps {
 /** Everything that is kept here, in words, to be read, saved and deleted. */
 export function Ledger({ selector, flow }: LedgerProps) {
   const { t } = flow.given;
-  const memory = seen.get(selector) ?? seenOf(selector);
+  const memory = seen.get(selector) ?? seenOf(selector, flow);
   seen.set(selector, memory);
   const { kept, forgetting, saved, forget, save, attach } = memory;
   const contacts = contactEntries(selector.contacts.value, flow);

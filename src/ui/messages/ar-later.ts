@@ -54,7 +54,6 @@ export const texts: Texts = {
   'phone.here': 'فتح على هذا الجهاز',
   copy: 'نسخ',
   copied: 'تم النسخ',
-  'done.failed': 'تعذر فتح {channel}',
   'done.another': 'جرّب وسيلة أخرى',
   'done.finish': 'تم',
   'follow-up.title': 'هل حُلّ الأمر بذلك؟',

@@ -105,6 +105,7 @@ export const texts: Texts = {
   'done.callback': 'سنتصل بك',
   'done.link': 'تابع في {channel}',
   'done.custom': 'تابع في {channel}',
+  'done.failed': 'تعذر فتح {channel}',
 
   'needs.open': 'احتياجات الوصول',
   'memory.open': 'ما يتذكره هذا الجهاز',

@@ -50,7 +50,6 @@ export const texts: Texts = {
   'phone.here': 'Auf diesem Gerät öffnen',
   copy: 'Kopieren',
   copied: 'Kopiert',
-  'done.failed': '{channel} ließ sich nicht öffnen',
   'done.another': 'Einen anderen Weg wählen',
   'done.finish': 'Fertig',
   'follow-up.title': 'Ist es damit gelöst?',

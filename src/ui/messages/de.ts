@@ -89,6 +89,7 @@ export const texts: Texts = {
   'done.callback': 'Wir rufen Sie an',
   'done.link': 'Weiter bei {channel}',
   'done.custom': 'Weiter bei {channel}',
+  'done.failed': '{channel} ließ sich nicht öffnen',
 
   'needs.open': 'Barrierefreiheit',
   'memory.open': 'Was dieses Gerät sich merkt',

@@ -46,7 +46,6 @@ export const enLater: Readonly<Record<string, string>> = {
   'phone.here': 'Open it on this device',
   copy: 'Copy',
   copied: 'Copied',
-  'done.failed': '{channel} could not be opened',
   'done.another': 'Try another channel',
   'done.finish': 'Done',
   'follow-up.title': 'Did that resolve it?',

@@ -86,6 +86,7 @@ export const en: Readonly<Record<string, string>> = {
   'done.callback': 'We will call you',
   'done.link': 'Over to {channel}',
   'done.custom': 'Over to {channel}',
+  'done.failed': '{channel} could not be opened',
 
   'needs.open': 'Access needs',
   'memory.open': 'What this device remembers',

@@ -52,7 +52,6 @@ export const texts: Texts = {
   'phone.here': 'Abrir en este dispositivo',
   copy: 'Copiar',
   copied: 'Copiado',
-  'done.failed': 'No se pudo abrir: {channel}',
   'done.another': 'Probar otra vía',
   'done.finish': 'Listo',
   'follow-up.title': '¿Quedó resuelto?',

@@ -93,6 +93,7 @@ export const texts: Texts = {
   'done.callback': 'Le llamaremos',
   'done.link': 'Seguimos aquí: {channel}',
   'done.custom': 'Seguimos aquí: {channel}',
+  'done.failed': 'No se pudo abrir: {channel}',
 
   'needs.open': 'Accesibilidad',
   'memory.open': 'Lo que recuerda este dispositivo',

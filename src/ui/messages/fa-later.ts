@@ -46,7 +46,6 @@ export const texts: Texts = {
   'phone.here': 'باز کردن در همین دستگاه',
   copy: 'کپی',
   copied: 'کپی شد',
-  'done.failed': '«{channel}» باز نشد',
   'done.another': 'امتحان راهی دیگر',
   'done.finish': 'تمام',
   'follow-up.title': 'کارتان راه افتاد؟',

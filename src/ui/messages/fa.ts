@@ -89,6 +89,7 @@ export const texts: Texts = {
   'done.callback': 'با شما تماس می‌گیریم',
   'done.link': 'ادامه در {channel}',
   'done.custom': 'ادامه در {channel}',
+  'done.failed': '«{channel}» باز نشد',
 
   'needs.open': 'نیازهای دسترس‌پذیری',
   'memory.open': 'آنچه این دستگاه به یاد دارد',

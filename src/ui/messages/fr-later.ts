@@ -53,7 +53,6 @@ export const texts: Texts = {
   'phone.here': 'Ouvrir sur cet appareil',
   copy: 'Copier',
   copied: 'Copié',
-  'done.failed': 'Ouverture impossible : {channel}',
   'done.another': 'Essayer un autre moyen',
   'done.finish': 'Terminer',
   'follow-up.title': 'Est-ce résolu ?',

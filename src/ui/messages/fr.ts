@@ -96,6 +96,7 @@ export const texts: Texts = {
   'done.callback': 'Nous vous appellerons',
   'done.link': 'La suite ici : {channel}',
   'done.custom': 'La suite ici : {channel}',
+  'done.failed': 'Ouverture impossible : {channel}',
 
   'needs.open': 'Accessibilité',
   'memory.open': 'Ce que cet appareil retient',

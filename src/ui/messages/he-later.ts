@@ -47,7 +47,6 @@ export const texts: Texts = {
   'phone.here': 'פתיחה במכשיר הזה',
   copy: 'העתקה',
   copied: 'הועתק',
-  'done.failed': 'לא הצלחנו לפתוח: {channel}',
   'done.another': 'לנסות דרך אחרת',
   'done.finish': 'סיום',
   'follow-up.title': 'זה פתר את העניין?',

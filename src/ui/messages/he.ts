@@ -93,6 +93,7 @@ export const texts: Texts = {
   'done.callback': 'נתקשר אליכם',
   'done.link': 'ממשיכים: {channel}',
   'done.custom': 'ממשיכים: {channel}',
+  'done.failed': 'לא הצלחנו לפתוח: {channel}',
 
   'needs.open': 'צורכי נגישות',
   'memory.open': 'מה המכשיר הזה זוכר',

@@ -47,7 +47,6 @@ export const texts: Texts = {
   'phone.here': 'इसी डिवाइस पर खोलें',
   copy: 'कॉपी करें',
   copied: 'कॉपी हो गया',
-  'done.failed': '‘{channel}’ को खोला नहीं जा सका',
   'done.another': 'कोई और तरीका आज़माएँ',
   'done.finish': 'हो गया',
   'follow-up.title': 'क्या इससे आपका काम हो गया?',

@@ -89,6 +89,7 @@ export const texts: Texts = {
   'done.callback': 'हम आपको कॉल करेंगे',
   'done.link': 'अब आगे: {channel}',
   'done.custom': 'अब आगे: {channel}',
+  'done.failed': '‘{channel}’ को खोला नहीं जा सका',
 
   'needs.open': 'सुलभता की ज़रूरतें',
   'memory.open': 'इस डिवाइस को क्या याद है',

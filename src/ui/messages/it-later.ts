@@ -52,7 +52,6 @@ export const texts: Texts = {
   'phone.here': 'Apri su questo dispositivo',
   copy: 'Copia',
   copied: 'Copiato',
-  'done.failed': 'Impossibile aprire: {channel}',
   'done.another': 'Prova un altro canale',
   'done.finish': 'Fine',
   'follow-up.title': 'È tutto risolto?',

@@ -93,6 +93,7 @@ export const texts: Texts = {
   'done.callback': 'La chiameremo noi',
   'done.link': 'Si continua qui: {channel}',
   'done.custom': 'Si continua qui: {channel}',
+  'done.failed': 'Impossibile aprire: {channel}',
 
   'needs.open': 'Accessibilità',
   'memory.open': 'Cosa ricorda questo dispositivo',

@@ -45,7 +45,6 @@ export const texts: Texts = {
   'phone.here': 'この端末で開く',
   copy: 'コピー',
   copied: 'コピーしました',
-  'done.failed': '「{channel}」を開けませんでした',
   'done.another': 'ほかの方法を試す',
   'done.finish': '完了',
   'follow-up.title': '解決しましたか？',

@@ -85,6 +85,7 @@ export const texts: Texts = {
   'done.callback': 'こちらからお電話します',
   'done.link': '続きは{channel}で',
   'done.custom': '続きは{channel}で',
+  'done.failed': '「{channel}」を開けませんでした',
 
   'needs.open': '配慮が必要なこと',
   'memory.open': 'この端末が記憶していること',

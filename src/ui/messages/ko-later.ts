@@ -45,7 +45,6 @@ export const texts: Texts = {
   'phone.here': '이 기기에서 열기',
   copy: '복사',
   copied: '복사했어요',
-  'done.failed': '‘{channel}’ 열기에 실패했어요',
   'done.another': '다른 방법으로 연락하기',
   'done.finish': '완료',
   'follow-up.title': '해결되었나요?',

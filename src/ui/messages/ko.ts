@@ -85,6 +85,7 @@ export const texts: Texts = {
   'done.callback': '저희가 전화드릴게요',
   'done.link': '{channel}에서 이어 가세요',
   'done.custom': '{channel}에서 이어 가세요',
+  'done.failed': '‘{channel}’ 열기에 실패했어요',
 
   'needs.open': '배려가 필요한 점',
   'memory.open': '이 기기가 기억하는 내용',

@@ -50,7 +50,6 @@ export const texts: Texts = {
   'phone.here': 'Op dit apparaat openen',
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
-  'done.failed': '{channel} kon niet worden geopend',
   'done.another': 'Een andere optie proberen',
   'done.finish': 'Klaar',
   'follow-up.title': 'Is het opgelost?',

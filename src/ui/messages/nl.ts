@@ -89,6 +89,7 @@ export const texts: Texts = {
   'done.callback': 'Wij bellen u',
   'done.link': 'Verder via: {channel}',
   'done.custom': 'Verder via: {channel}',
+  'done.failed': '{channel} kon niet worden geopend',
 
   'needs.open': 'Toegankelijkheid',
   'memory.open': 'Wat dit apparaat onthoudt',

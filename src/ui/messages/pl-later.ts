@@ -54,7 +54,6 @@ export const texts: Texts = {
   'phone.here': 'Otwórz na tym urządzeniu',
   copy: 'Kopiuj',
   copied: 'Skopiowano',
-  'done.failed': 'Nie udało się otworzyć: {channel}',
   'done.another': 'Wybierz inny sposób',
   'done.finish': 'Gotowe',
   'follow-up.title': 'Czy sprawa jest rozwiązana?',

@@ -97,6 +97,7 @@ export const texts: Texts = {
   'done.callback': 'Zadzwonimy',
   'done.link': 'Dalej: {channel}',
   'done.custom': 'Dalej: {channel}',
+  'done.failed': 'Nie udało się otworzyć: {channel}',
 
   'needs.open': 'Dostępność',
   'memory.open': 'Co pamięta to urządzenie',

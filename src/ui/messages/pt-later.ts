@@ -51,7 +51,6 @@ export const texts: Texts = {
   'phone.here': 'Abrir neste dispositivo',
   copy: 'Copiar',
   copied: 'Copiado',
-  'done.failed': 'Não foi possível abrir: {channel}',
   'done.another': 'Tentar outro canal',
   'done.finish': 'Concluir',
   'follow-up.title': 'Isso resolveu?',

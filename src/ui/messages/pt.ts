@@ -93,6 +93,7 @@ export const texts: Texts = {
   'done.callback': 'Vamos ligar para você',
   'done.link': 'Continuamos aqui: {channel}',
   'done.custom': 'Continuamos aqui: {channel}',
+  'done.failed': 'Não foi possível abrir: {channel}',
 
   'needs.open': 'Acessibilidade',
   'memory.open': 'O que este dispositivo guarda',

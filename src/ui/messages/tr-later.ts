@@ -47,7 +47,6 @@ export const texts: Texts = {
   'phone.here': 'Bu cihazda aç',
   copy: 'Kopyala',
   copied: 'Kopyalandı',
-  'done.failed': 'Açılamadı: {channel}',
   'done.another': 'Başka bir yol dene',
   'done.finish': 'Bitti',
   'follow-up.title': 'Konu çözüldü mü?',

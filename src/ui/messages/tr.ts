@@ -89,6 +89,7 @@ export const texts: Texts = {
   'done.callback': 'Sizi arayacağız',
   'done.link': 'Devamı burada: {channel}',
   'done.custom': 'Devamı burada: {channel}',
+  'done.failed': 'Açılamadı: {channel}',
 
   'needs.open': 'Erişilebilirlik',
   'memory.open': 'Bu cihazın hatırladıkları',

@@ -43,7 +43,6 @@ export const texts: Texts = {
   'phone.here': '在此设备上打开',
   copy: '复制',
   copied: '已复制',
-  'done.failed': '无法打开“{channel}”',
   'done.another': '换一种联系方式',
   'done.finish': '完成',
   'follow-up.title': '问题解决了吗？',

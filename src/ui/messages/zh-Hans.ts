@@ -85,6 +85,7 @@ export const texts: Texts = {
   'done.callback': '我们会给您打电话',
   'done.link': '请前往“{channel}”继续',
   'done.custom': '请通过“{channel}”继续',
+  'done.failed': '无法打开“{channel}”',
 
   'needs.open': '无障碍需求',
   'memory.open': '此设备记住的内容',

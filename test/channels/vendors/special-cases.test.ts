@@ -71,11 +71,11 @@ describe('Salesforce', () => {
   it.each([
     ['sends a message once the customer is through the pre-chat form', 119_000, 1],
     ['does not send it in a conversation of another time', 121_000, 0],
-  ])('%s', async (_, opensAfterMs, times) => {
+  ])('%s', async (_, opensAfterMilliseconds, times) => {
     const { stage, page } = staged('salesforce');
     const { vendor } = await vendors.salesforce();
     expect(await connect(vendor, { ...request, send: true }, page)).toBe(true);
-    await vi.advanceTimersByTimeAsync(opensAfterMs);
+    await vi.advanceTimersByTimeAsync(opensAfterMilliseconds);
     stage.dispatch('onEmbeddedMessagingConversationOpened');
     expect(stage.calls.filter(([name]) => name === 'sendTextMessage')).toHaveLength(times);
   });
@@ -157,12 +157,12 @@ describe('vendorSignals', () => {
   it.each([
     ['listens to a vendor that comes within a minute', 59_000, ['open']],
     ['leaves alone one that comes later', 61_000, []],
-  ])('%s', async (_, arrivesAfterMs, expected) => {
+  ])('%s', async (_, arrivesAfterMilliseconds, expected) => {
     const stage = new Stage();
     const heard: string[] = [];
     vendorSignals('jivochat', { onAvailability: (next) => heard.push(next) }, stage.page);
     await vi.dynamicImportSettled();
-    await vi.advanceTimersByTimeAsync(arrivesAfterMs);
+    await vi.advanceTimersByTimeAsync(arrivesAfterMilliseconds);
     doubles.jivochat.install(stage);
     await vi.advanceTimersByTimeAsync(1000);
     expect(heard).toEqual(expected);

@@ -12,4 +12,7 @@ export const capLimits = {
   visitDays: [1, 90, 30],
 } as const;
 
+/** Default of `privacy.retentionDays`, which prompts are let go by as well. */
+export const usualRetentionDays = 365;
+
 export const pathPattern = /^[/*].{0,199}$/;

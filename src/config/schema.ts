@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { channelSchema } from './channel-schema';
 import { id, meaning, number, oneOf, section, settings, text, webAddress } from './fields';
+import { usualRetentionDays } from './prompt-limits';
 import { promptSettings } from './prompt-schema';
 import { reasonSchema } from './reason-schema';
 import { recovery } from './recovery-schema';
@@ -152,7 +153,7 @@ export const configSchema = settings({
     ),
     retentionDays: v.optional(
       v.pipe(number(1, 3650), meaning('Days after which what is kept is deleted from the device.')),
-      365,
+      usualRetentionDays,
     ),
     report: v.optional(
       settings({

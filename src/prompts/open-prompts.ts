@@ -1,5 +1,6 @@
 /** Prompts: watches what the customer does, keeps count of it, and asks the panel for a teaser at the right moment. */
 import { isGroup, merge, type Settings } from '../config/merge';
+import { usualRetentionDays } from '../config/prompt-limits';
 import type { Prompt } from '../config/prompt-schema';
 import { guard } from '../guard';
 import { deviceStorage } from '../history/storage';
@@ -71,7 +72,7 @@ export async function openPrompts(given: {
   /** Nothing is kept before there is something to count. */
   const comeTo = guard(async (sign: Sign) => {
     const change = (it: Journey) =>
-      met(it, sign, prompts, caps, now(), Number(retentionDays) || 365);
+      met(it, sign, prompts, caps, now(), Number(retentionDays) || usualRetentionDays);
     const kept = await storage.get('prompts');
     const next = change(readJourney(kept, now()));
     if (kept || Object.keys(next.met).length > 0) await edit(change);

@@ -13,8 +13,8 @@ export const addStyles = guard((shadow: ShadowRoot, css: string | undefined): CS
   return sheet;
 });
 
-/** Adds a stylesheet as `addStyles` does, and returns the function that takes it away again. */
-export function adoptStyles(shadow: ShadowRoot, css?: string): () => void {
+/** Adds a stylesheet as `addStyles` does, until the function that it returns takes it away again. */
+export function lendStyles(shadow: ShadowRoot, css?: string): () => void {
   const sheet = addStyles(shadow, css);
   return () => {
     shadow.adoptedStyleSheets = shadow.adoptedStyleSheets?.filter((other) => other !== sheet);

@@ -1,6 +1,6 @@
 /** What a small screen needs of the panel: it is dragged down to close, and stays above the keyboard. */
 import { guard } from '../guard';
-import { adoptStyles } from './adopt-styles';
+import { lendStyles } from './adopt-styles';
 import css from './bottom-sheet.css?inline';
 
 /** From here on a drag is meant to close. */
@@ -23,7 +23,7 @@ interface Drag {
  * @returns the function that ends it.
  */
 export function makeSheet(panel: HTMLElement, close: () => void): () => void {
-  const takeStyles = adoptStyles(panel.getRootNode() as ShadowRoot, css);
+  const takeStyles = lendStyles(panel.getRootNode() as ShadowRoot, css);
   const leaveDrag = followFinger(panel, close);
   const leaveKeyboard = avoidKeyboard(panel);
   return () => {

@@ -1,5 +1,5 @@
 import { guard } from '../guard';
-import { adoptStyles } from './adopt-styles';
+import { lendStyles } from './adopt-styles';
 
 interface Look {
   readonly theme: 'auto' | 'light' | 'dark';
@@ -27,11 +27,11 @@ export async function mixPaint({
   });
   const css = await mix();
   return (shadow) => {
-    let wash = adoptStyles(shadow, css);
+    let wash = lendStyles(shadow, css);
     const repaint = async () => {
       const next = await mix();
       wash();
-      wash = adoptStyles(shadow, next);
+      wash = lendStyles(shadow, next);
     };
     device.addEventListener('change', repaint);
     return () => {

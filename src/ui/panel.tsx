@@ -11,7 +11,7 @@ import { guard, logError } from '../guard';
 import type { Prompter, PromptRequest } from '../prompts/prompt-request';
 import type { Context } from '../ranking/features';
 import { openSelector, type SelectorStore } from '../selector';
-import { adoptStyles } from './adopt-styles';
+import { lendStyles } from './adopt-styles';
 import { type FloatingPanel, floatPanel } from './floating-panel';
 import { openFlow } from './flow';
 import { focusSoon } from './focus-soon';
@@ -113,7 +113,7 @@ export async function mount(
       await addWords('later', enLater);
       // The page may have taken the panel off meanwhile.
       if (isEnded) return;
-      ends.push(adoptStyles(shadow, more), ...beginLater({ selector, flow, t, isOpen, show }));
+      ends.push(lendStyles(shadow, more), ...beginLater({ selector, flow, t, isOpen, show }));
       otherProblems(config, attributes).then(report, logError);
     },
   );
@@ -139,7 +139,7 @@ export async function mount(
       (event) => (event as KeyboardEvent).key !== 'Escape' && event.stopPropagation(),
     );
   shadow.append(root);
-  ends.push(adoptStyles(shadow, css + (found?.css ?? '')), paint(shadow));
+  ends.push(lendStyles(shadow, css + (found?.css ?? '')), paint(shadow));
 
   let step = '';
   let hasFailed = false;

@@ -16,11 +16,12 @@ export function drawPlainList(
   launcher?: HTMLButtonElement,
 ): HTMLElement {
   addStyles(shadow, css);
-  const list = document.createElement('div');
+  const list = document.createElement('nav');
   list.className = 'plain';
   list.append(...[(config as Config | undefined)?.channels].flat().flatMap(linkTo));
   shadow.append(list);
   if (launcher) {
+    list.ariaLabel = launcher.textContent;
     list.popover = 'auto';
     launcher.removeAttribute('aria-expanded');
     // Not yet for the press that it may have come with.

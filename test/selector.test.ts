@@ -333,6 +333,9 @@ describe('createSelector', () => {
     await selector.handOff('email');
     expect(await storage.get('contacts')).toBeUndefined();
     expect(selector.contacts.value).toHaveLength(1);
+    await selector.consent('granted');
+    await selector.consent('pending');
+    expect(await storage.get('contacts')).toBeUndefined();
   });
 
   it('deletes what an earlier visit kept once consent is refused', async () => {

@@ -97,6 +97,22 @@ describe('parseConfig', () => {
     expect(parseConfig({ channels }).config.channels.map(({ id }) => id)).toEqual(['sms']);
   });
 
+  it('leaves out a text that is longer than any, as long as others may be', () => {
+    const labelled = (length: number) => [{ ...sms, label: 'x'.repeat(length) }];
+    const labelOf = (length: number) =>
+      parseConfig({ channels: labelled(length) }).config.channels[0]?.label;
+    expect(labelOf(2000)).toHaveLength(2000);
+    expect(labelOf(2001)).toBeUndefined();
+    expect(problemsOf({ channels: labelled(2001) })).toHaveLength(1);
+  });
+
+  it('takes nothing that a prototype holds for a setting', () => {
+    for (const kind of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
+      expect(parseConfig({ channels: [{ id: 'x', kind }] }).config.channels).toEqual([]);
+    const inherits = Object.create({ channels: [sms], id: 'inherited' });
+    expect(parseConfig(inherits).config).toMatchObject({ id: 'default', channels: [] });
+  });
+
   it('names an unknown setting and the one that was meant', () => {
     expect(problemsOf({ folowUp: {} })).toEqual([
       'folowUp is not a setting: did you mean followUp?.',

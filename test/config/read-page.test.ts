@@ -136,10 +136,10 @@ describe('readPage', () => {
   });
 
   it('cannot be used to pollute prototypes', async () => {
-    await read(
-      [['__proto__', 'x']],
-      ['{ "__proto__": { "polluted": 1 }, "look": { "__proto__": { "polluted": 1 } } }'],
-    );
-    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    const polluting =
+      '{ "__proto__": { "polluted": 1 }, "look": { "__proto__": { "polluted": 1 } } }';
+    const { settings } = await read([['__proto__', 'x']], ['{ "look": {} }', polluting]);
+    for (const object of [{}, settings, settings.look])
+      expect((object as Record<string, unknown>).polluted).toBeUndefined();
   });
 });

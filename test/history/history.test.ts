@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { hasRecords } from '../../src/history/has-records';
-import { openHistory } from '../../src/history/history';
+import { type History, openHistory } from '../../src/history/history';
 import { memoryStorage } from '../../src/history/memory-storage';
 import { deviceStorage, type Storage } from '../../src/history/storage';
 import { aContact, day, noon, settled } from '../support/contacts';
@@ -42,6 +42,26 @@ describe('openHistory', () => {
     await history.change((contacts) => [...contacts, aContact()]);
     expect(await history.contacts()).toHaveLength(2);
     expect(await storage.get('contacts')).toMatchObject({ unreadable: bad });
+  });
+
+  it('sets no more than 200 unreadable records aside, the latest', async () => {
+    const storage = memoryStorage();
+    const bad = Array.from({ length: 250 }, (_, nth) => ({ nth }));
+    await storage.update('contacts', () => ({ version: 1, contacts: bad }));
+    await open(storage).history.change((contacts) => contacts);
+    expect(await storage.get('contacts')).toMatchObject({ unreadable: bad.slice(50) });
+  });
+
+  it('takes nothing out of a list of no version that it knows', async () => {
+    const storage = memoryStorage();
+    for (const version of [undefined, 0, 'one']) {
+      const kept = { version, contacts: [aContact()] };
+      await storage.update('contacts', () => kept);
+      const { history } = open(storage);
+      expect(await history.contacts()).toEqual([]);
+      await history.change((contacts) => contacts);
+      expect(await storage.get('contacts')).toMatchObject({ unreadable: [kept] });
+    }
   });
 
   it('leaves what a newer version keeps as it is, goes on in memory, and says so once', async () => {
@@ -94,6 +114,21 @@ describe('openHistory', () => {
     await history.change(() => [aContact()]);
     await history.forget();
     expect(await history.export()).toEqual({});
+  });
+
+  it('takes nothing along into memory of what was forgotten, or stays elsewhere', async () => {
+    const fail = () => Promise.reject(new DOMException('blocked', 'SecurityError'));
+    const blocked = { get: fail, update: fail, clear: fail };
+    const storage = memoryStorage();
+    for (const leave of [
+      (history: History) => history.moveTo(blocked),
+      (history: History) => history.forget().then(() => void Object.assign(storage, blocked)),
+    ]) {
+      const { history } = open(storage);
+      await history.change(() => [aContact()]);
+      await leave(history);
+      expect(await history.contacts()).toEqual([]);
+    }
   });
 });
 
@@ -220,6 +255,39 @@ describe('deviceStorage', () => {
     patience.abort();
     await Promise.all(asked);
     timeout.mockRestore();
+  });
+
+  it('gives up on a browser that does not say whether it has deleted', async () => {
+    const patience = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
+    const deletion = vi.fn(() => ({}));
+    const open = indexedDB.open.bind(indexedDB);
+    vi.stubGlobal('indexedDB', { open, deleteDatabase: deletion });
+    const clearing = expect(deviceStorage('mute').clear()).rejects.toThrow('no answer');
+    await vi.waitFor(() => expect(deletion).toHaveBeenCalled());
+    patience.abort();
+    await clearing;
+    timeout.mockRestore();
+  });
+
+  it('lets no failure of a request reach the page', async () => {
+    const { open } = IDBFactory.prototype;
+    const failures: MockInstance[] = [];
+    const watched = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (
+      this: IDBFactory,
+      ...given
+    ) {
+      const request = open.apply(this, given);
+      request.addEventListener('error', (event) =>
+        failures.push(vi.spyOn(event, 'preventDefault')),
+      );
+      return request;
+    });
+    // Looking where there is nothing ends in an upgrade that is taken back, which is a failure.
+    expect(await deviceStorage('nothing').get('a')).toBeUndefined();
+    await vi.waitFor(() => expect(failures).toHaveLength(1));
+    expect(failures[0]).toHaveBeenCalledOnce();
+    watched.mockRestore();
   });
 
   it('leaves a database as it is that has no place for records, and clears it when asked to', async () => {

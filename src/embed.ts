@@ -47,7 +47,7 @@ function makeCommands(): Command {
       if (!again && document.readyState !== 'complete') return;
       const isSame = guard(() => JSON.stringify(before) === JSON.stringify(given.settings));
       if (isSame() && (await stand)?.isStanding())
-        return again && log(`version ${__VERSION__} runs here already`);
+        return again && log(`version ${__VERSION__} runs here`);
       script = again ?? script;
       (await stand)?.destroy();
       stand = raise();

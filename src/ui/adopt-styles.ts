@@ -6,15 +6,15 @@ import { guard } from '../guard';
  *
  * @returns nothing where the browser has no such sheets: plain controls are better than none.
  */
-export const addStyles = guard((shadow: ShadowRoot, css: string | undefined): CSSStyleSheet => {
+export const addStyles = guard((shadow: ShadowRoot, css: string): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css ?? '');
+  sheet.replaceSync(css);
   shadow.adoptedStyleSheets.push(sheet);
   return sheet;
 });
 
 /** Adds a stylesheet as `addStyles` does, until the function that it returns takes it away again. */
-export function lendStyles(shadow: ShadowRoot, css?: string): () => void {
+export function lendStyles(shadow: ShadowRoot, css = ''): () => void {
   const sheet = addStyles(shadow, css);
   return () => {
     shadow.adoptedStyleSheets = shadow.adoptedStyleSheets?.filter((other) => other !== sheet);

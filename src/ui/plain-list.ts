@@ -23,7 +23,7 @@ export function drawPlainList(
   if (launcher) {
     list.ariaLabel = launcher.textContent;
     list.popover = 'auto';
-    launcher.removeAttribute('aria-expanded');
+    launcher.ariaExpanded = null;
     // Not yet for the press that it may have come with.
     setTimeout(() => {
       launcher.popoverTargetElement = list;

@@ -49,7 +49,6 @@ export async function raiseStand(
       document.querySelectorAll('script[type*=json][data-channel-selector]'),
       (block) => block.textContent as string,
     );
-  const texts = readTexts();
   const saying = () => readTexts() + document.documentElement.lang;
   let said = saying();
   /** What is loaded lies beside the script, and is checked where the script was: by the hashes in a file of their own. */
@@ -64,7 +63,7 @@ export async function raiseStand(
     }
     return import(href);
   };
-  const page = await readPage(script?.dataset ?? {}, texts, async (address) =>
+  const page = await readPage(script?.dataset ?? {}, readTexts(), async (address) =>
     (await soon(load('read-json'))).readJson(address),
   );
   let found: unknown;
@@ -148,10 +147,10 @@ export async function raiseStand(
     });
   };
   const quietly = (action: () => Promise<unknown>) => guard(action, () => {});
-  let isNear = false;
+  let warming: Promise<unknown> | undefined;
   const warm = quietly(() => {
-    isNear = true;
-    return load('panel');
+    warming = load('panel');
+    return warming;
   });
   if (launcher) {
     host.dataset.launcher = '';
@@ -163,7 +162,7 @@ export async function raiseStand(
     // it: a button that is moved between finger down and finger up is not clicked.
     whenIdle(() =>
       whenIdle(() => {
-        if (!called && !isNear && host.parentElement?.matches('body')) document.body?.after(host);
+        if (!called && !warming && host.parentElement?.matches('body')) document.body?.after(host);
       }),
     );
     whenIdle(

@@ -58,6 +58,10 @@ it.each([
   ['Global Privacy Control', 'granted', true],
 ])('%s deletes what is kept, and nothing is counted', async (_, consent, isSignalled) => {
   if (isSignalled) vi.stubGlobal('navigator', { globalPrivacyControl: true });
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   await opened({ consent });
   expect(await hasRecords('kept')).toBe(false);
+  // What was there before, for this test.
+  expect(put).toHaveBeenCalledOnce();
+  put.mockRestore();
 });

@@ -158,10 +158,12 @@ describe('the site’s own word', () => {
 
 describe('a chat product', () => {
   it('that nobody knows is named, and the channel opens by its address', async () => {
-    const odd = { id: 'chat', kind: 'chat', vendor: 'crips', href: '/chat' };
-    const { selector } = await ready({ channels: [odd, email] });
-    expect(selector.problems).toMatchObject([{ path: 'channels[0].vendor', value: 'crips' }]);
-    expect(await selector.handOff('chat')).toMatchObject({ href: '/chat', isOpened: false });
+    for (const vendor of ['crips', 'constructor']) {
+      const odd = { id: 'chat', kind: 'chat', vendor, href: '/chat' };
+      const { selector } = await ready({ channels: [odd, email] });
+      expect(selector.problems).toMatchObject([{ path: 'channels[0].vendor', value: vendor }]);
+      expect(await selector.handOff('chat')).toMatchObject({ href: '/chat', isOpened: false });
+    }
   });
 
   it('that is away is not suggested; how its chats went is learned', async () => {

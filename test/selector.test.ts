@@ -270,6 +270,20 @@ describe('createSelector', () => {
     expect(await get('fit')).toBeUndefined();
   });
 
+  it('keeps nothing that was being learned while another tab had all forgotten', async () => {
+    const storage = memoryStorage();
+    const { get } = storage;
+    const { selector } = aSelector({}, storage);
+    const { id } = await selector.handOff('chat', { reason: 'order' });
+    storage.get = async (key) => {
+      if (key === 'fit') await storage.clear();
+      return get(key);
+    };
+    await selector.recordOutcome(id, { resolved: false });
+    expect(await get('fit')).toBeUndefined();
+    expect(await get('contacts')).toBeUndefined();
+  });
+
   it('takes an old contact that nobody came back for as resolved, on a later visit', async () => {
     const storage = memoryStorage();
     const { id } = await aSelector({}, storage).selector.handOff('sms', { reason: 'order' });

@@ -3,6 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pollSite, readSiteWords } from '../../src/channels/site-availability';
 
 describe('readSiteWords', () => {
+  it('takes nothing that every object has for a word on a channel', () => {
+    const { words, problems } = readSiteWords({}, ['constructor', 'toString']);
+    expect([[...words], problems]).toEqual([[], []]);
+  });
+
   const ids = ['chat', 'phone'];
   it('reads who is there and how long it takes', () => {
     const json = { chat: { open: true, waitSeconds: 40 }, phone: { open: false }, fax: 7 };

@@ -112,6 +112,23 @@ describe('readJsonLd', () => {
     expect(read({ contactPoint: only }).channels?.[0]).not.toHaveProperty('label');
   });
 
+  it('reads a type and the names of whom a number serves no further than people write', () => {
+    const point = (telephone: string, more: object) => ({ telephone, ...more });
+    const long = 'x'.repeat(300);
+    const labels = read({
+      contactPoint: [
+        point('+15555550101', { contactType: long }),
+        point('+15555550102', { areaServed: long }),
+        point('+15555550103', { areaServed: Array.from({ length: 9 }, (_, nth) => `Area ${nth}`) }),
+      ],
+    }).channels?.map(({ label }) => label);
+    expect(labels).toEqual([
+      `X${'x'.repeat(99)}`,
+      'x'.repeat(100),
+      'Area 0, Area 1, Area 2, Area 3, Area 4',
+    ]);
+  });
+
   it('tells two alike apart', () => {
     const two = { contactPoint: [{ telephone: '+15555550101' }, { telephone: '+15555550102' }] };
     expect(read(two).channels?.map(({ id }) => id)).toEqual(['phone', 'phone-2']);

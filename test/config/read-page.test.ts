@@ -135,6 +135,16 @@ describe('readPage', () => {
     expect(problems[2]?.message).toBe('could not be read (not an object)');
   });
 
+  it('takes no attribute for a setting that every object has', async () => {
+    const { settings } = await read([
+      ['constructor', 'x'],
+      ['valueof', 'x'],
+      ['__proto__', 'x'],
+      ['toString', ''],
+    ]);
+    expect(settings).toEqual({});
+  });
+
   it('cannot be used to pollute prototypes', async () => {
     const polluting =
       '{ "__proto__": { "polluted": 1 }, "look": { "__proto__": { "polluted": 1 } } }';

@@ -58,6 +58,26 @@ it.each([
   ['Global Privacy Control', 'granted', true],
 ])('%s deletes what is kept, and nothing is counted', async (_, consent, isSignalled) => {
   if (isSignalled) vi.stubGlobal('navigator', { globalPrivacyControl: true });
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   await opened({ consent });
   expect(await hasRecords('kept')).toBe(false);
+  // What was there before, for this test.
+  expect(put).toHaveBeenCalledOnce();
+  put.mockRestore();
+});
+
+it('keeps nothing once consent is taken back, not even what it was about to', async () => {
+  const launcher = document.body.appendChild(document.createElement('div'));
+  const privacy = { consent: 'granted' };
+  const prompts = [{ when: { path: '*', visits: 3 }, reason: 'order' }];
+  const settings = { id: 'taken-back', prompts, privacy };
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  const panel = () => Promise.resolve(undefined);
+  const opening = openPrompts({ launcher, settings: () => settings, panel });
+  privacy.consent = 'pending';
+  await opening;
+  await vi.waitFor(() => expect(put).toHaveBeenCalledOnce());
+  expect(await deviceStorage('taken-back').get('prompts')).toBeUndefined();
+  put.mockRestore();
+  launcher.remove();
 });

@@ -12,6 +12,12 @@ const problemsOf = (settings: Record<string, unknown>) =>
 const good = { when: { path: '/checkout', visits: 3 }, reason: 'payment' };
 
 describe('readPrompts', () => {
+  it('reads a hundred prompts at most, and says so', () => {
+    const settings = { prompts: Array(120).fill(good) };
+    expect(readPrompts(settings).prompts).toHaveLength(100);
+    expect(problemsOf(settings)).toEqual([expect.stringContaining('has more than 100')]);
+  });
+
   it('fills in the caps', () => {
     expect(readPrompts({ prompts: [good], prompting: { perWeek: 1 } })).toEqual({
       prompts: [good],

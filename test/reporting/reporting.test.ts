@@ -29,6 +29,15 @@ describe('reportContacts', () => {
     ]);
   });
 
+  it('says of the situation what is text, a number, or yes or no, and nothing else', async () => {
+    const { rows, sendJson } = aSite();
+    const levels = { device: 'mobile', orders: 3, member: true };
+    const context = { ...levels, customer: { name: 'Ann' }, tags: ['vip'] } as never;
+    await reportContacts({ endpoint, before: [], after: [aContact({ context })], sendJson });
+    expect(rows).toMatchObject([{ context: levels }]);
+    expect(JSON.stringify(rows)).not.toMatch(/Ann|vip/);
+  });
+
   it('says nothing that the site cannot use: whether the customer was asked, the minute', async () => {
     const { rows, sendJson } = aSite();
     const contact = aContact({

@@ -26,6 +26,17 @@ it('puts what the site refers to and what was tried before into the draft, and n
   expect(kept + ranked).not.toContain('A-123');
 });
 
+it('writes no more than twenty references, and none longer than a line', async () => {
+  const widget = await aWidget();
+  const many = Array.from({ length: 30 }, (_, nth) => [`No. ${nth}`, 'x'.repeat(300)]);
+  widget.selector.identify({ references: Object.fromEntries(many) });
+  await widget.press('Where is my order?');
+  await settled();
+  const [, ...lines] = (widget.find('textarea') as HTMLTextAreaElement).value.split('\n');
+  expect(lines).toHaveLength(20);
+  for (const line of lines) expect(line).toHaveLength(200);
+});
+
 it('keeps at hand on the phone what is worth mentioning', async () => {
   const widget = await aWidget();
   widget.selector.identify({ references: { Order: 'A-123' } });

@@ -15,6 +15,11 @@ const staged = (name: VendorName) => {
 };
 
 describe('openVendor', () => {
+  it('opens no product by a name that every object has', async () => {
+    const { page } = staged('crisp');
+    expect(await openVendor('constructor' as never, request, page)).toBe(false);
+  });
+
   it('opens a vendor by name', async () => {
     const { stage, page } = staged('crisp');
     expect(await openVendor('crisp', request, page)).toBe(true);

@@ -17,7 +17,7 @@ const { currentScript } = document;
 let script = (
   currentScript instanceof HTMLScriptElement
     ? currentScript
-    : document.querySelector('script[src^="channel-selector."],script[src*="/channel-selector."]')
+    : document.querySelector('script[src*="channel-selector."]')
 ) as HTMLScriptElement | null;
 const page = window as { channelSelector?: Global };
 
@@ -28,7 +28,7 @@ function makeCommands(): Command {
     await afterLoad();
     return raiseStand(script, given, hasRecords);
   });
-  let stand = raise();
+  let stand = raise() as ReturnType<typeof raiseStand>;
   const withPanel: Command = async (...call) => {
     const it = await (await stand)?.panel();
     if (!it) throw 'no panel';
@@ -38,19 +38,22 @@ function makeCommands(): Command {
 
   const commands: Record<string, (...args: never[]) => unknown> = {
     /**
-     * Before the page has loaded this is config; later it starts afresh, where the new config or the new page says
-     * anything new or has taken the old one away. Pages that go on without loading include their scripts anew.
+     * Before the page has loaded this is config; later it starts afresh. Where nothing is said, that is only if the page
+     * says something new or has taken the old one away; pages that go on without loading include their scripts anew.
      */
     init: async (settings: Settings, again?: typeof script) => {
-      const before = given.settings;
-      given.settings = merge(before, settings);
+      given.settings = merge(given.settings, settings);
       if (!again && document.readyState !== 'complete') return;
-      const isSame = guard(() => JSON.stringify(before) === JSON.stringify(given.settings));
-      if (isSame() && (await stand)?.isStanding())
-        return again && log(`version ${__VERSION__} runs here`);
-      script = again ?? script;
-      (await stand)?.destroy();
-      stand = raise();
+      // At once, for the commands that follow.
+      stand = stand.then((it) => {
+        if (!Object.keys(settings ?? {}).length && it?.isStanding(again)) {
+          if (again) log(`version ${__VERSION__} runs here`);
+          return it;
+        }
+        script = again ?? script;
+        it?.destroy();
+        return raise();
+      });
       await stand;
     },
     close: () => ifCalled('close'),

@@ -1,2 +1,2 @@
 /** Whether an attribute that is no setting, without its `data-`, may have been meant to speak of consent. */
-export const isConsentSlip = (name: string): boolean => /^(pri.*)?con[cs]e/i.test(name);
+export const isConsentSlip = (name: string): boolean => /^(pri\w*)?con[cs](en|ne)t+$/i.test(name);

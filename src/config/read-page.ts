@@ -27,7 +27,7 @@ export async function readPage(
   const add = async (path: string, value: string, read: () => unknown) => {
     try {
       const found = await read();
-      if (!isGroup(found)) throw 'not an object';
+      if (!isGroup(found)) throw 'no object';
       settings = merge(settings, found);
     } catch (error) {
       findings.push({ path, value, error });

@@ -16,7 +16,7 @@ export const strayAttributes = (names: readonly string[]): Problem[] =>
     return meant && !knownAttributes.includes(name)
       ? [
           {
-            path: `data-${name}`,
+            path: `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
             message: 'is not a setting',
             fix: `did you mean data-${meant}?`,
           },

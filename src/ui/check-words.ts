@@ -36,12 +36,3 @@ export async function checkWords(
       })),
   ];
 }
-
-const commands = [
-  ...['init', 'open', 'close', 'identify', 'rank', 'matchReason', 'handOff', 'recordOutcome'],
-  ...['consent', 'export', 'forget', 'on', 'ready', 'destroy'],
-];
-
-/** What to tell of a command that there is not. */
-export const unknownCommand = (name: string): string =>
-  `no command ${name}; there are ${commands.join(', ')}`;

@@ -191,21 +191,13 @@ export async function mount(
   await new Promise((resume) => setTimeout(resume));
   if (options.open) show();
 
-  const commands: Record<string, unknown> = {
-    // Nothing that every object has is a command.
-    __proto__: null,
-    ...selector,
-    ready: () => selector.ready,
-    open: show,
-    close,
-  };
+  const own: Record<string, () => void> = { open: show, close };
   return {
     selector,
-    run: async (name, ...args) => {
-      const command = commands[name] as ((...args: unknown[]) => unknown) | undefined;
-      if (!command) throw (await import('./check-words')).unknownCommand(name);
-      return command(...args);
-    },
+    run: (name, ...args) =>
+      Object.hasOwn(own, name)
+        ? own[name]?.()
+        : import('./commands').then((it) => it.obey(selector, name, args)),
     open: show,
     close,
     tease: (request: PromptRequest) =>

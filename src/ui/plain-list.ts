@@ -44,7 +44,7 @@ function linkTo(channel: Channel | undefined): HTMLElement[] {
     const { label } = channel as Channel;
     // One by language is not worth choosing from here.
     link.textContent =
-      typeof label === 'string' ? label : link.href.replace(/^(?!sms)[a-z]+:(\/\/)?|[?#].*/g, '');
+      typeof label === 'string' ? label : link.href.replace(/^(?!sms)[a-z]+:(\/\/)?/, '');
     // What config has not checked may be an address that runs code.
     return /^(https?|tel|sms|mailto):./.test(link.href) ? [link] : [];
   } catch {

@@ -15,8 +15,12 @@ export interface Stand {
   panel(): Promise<Mounted | undefined>;
   /** Whether the panel has been called for. */
   isCalled(): boolean;
-  /** Whether it is on the page, which may take away what it did not put there, and the page says what it said. */
-  isStanding(): boolean;
+  /**
+   * Whether it is on the page, which may take away what it did not put there, and the page says what it said.
+   *
+   * @param anyhow whether it may say something else by now.
+   */
+  isStanding(anyhow: unknown): unknown;
   destroy(): void;
 }
 
@@ -78,7 +82,9 @@ export async function raiseStand(
 
   // One that is defined is driven by the package's own element; a copy of our launcher is left over from a page that was
   // kept, by a router or by who rendered it ahead.
-  const placed = document.querySelector<HTMLElement>(`${tag}:not(:defined,[data-launcher])`);
+  const findPlace = () =>
+    document.querySelector<HTMLElement>(`${tag}:not(:defined,[data-launcher])`);
+  const placed = findPlace();
   const host = placed ?? document.createElement(tag);
   // It may have been rendered with one.
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
@@ -97,7 +103,7 @@ export async function raiseStand(
               .catch(logError)
           : { label: merge({}, messages)['launcher.label'] }),
       });
-  if (!placed && isInline && script?.closest('body')) script.after(host);
+  if (!placed && isInline && document.body.contains(script)) script?.after(host);
   else if (!placed) document.body.append(host);
 
   let called: Promise<Mounted | undefined> | undefined;
@@ -147,24 +153,22 @@ export async function raiseStand(
     });
   };
   const quietly = (action: () => Promise<unknown>) => guard(action, () => {});
-  let warming: Promise<unknown> | undefined;
-  const warm = quietly(() => {
-    warming = load('panel');
-    return warming;
-  });
+  const warm = quietly(() => load('panel'));
   if (launcher) {
     host.dataset.launcher = '';
-    for (const intent of ['pointerenter', 'focus'])
-      launcher.addEventListener(intent, warm, { once: true });
+    launcher.addEventListener('pointerenter', warm, { once: true });
     launcher.addEventListener('click', open);
     // Beside the body it stays when the page takes its body away, and in its corner when the page moves that. Not earlier:
-    // while React 18 hydrates a whole document, it takes what it finds there for a fault. Nor once somebody has come near
-    // it: a button that is moved between finger down and finger up is not clicked.
-    whenIdle(() =>
-      whenIdle(() => {
-        if (!called && !warming && host.parentElement?.matches('body')) document.body?.after(host);
-      }),
-    );
+    // while React 18 hydrates a whole document, it takes what it finds there for a fault. Nor while it is in use: a button
+    // that is moved between finger down and finger up is not clicked.
+    const settle = (): void =>
+      whenIdle(() =>
+        whenIdle(() => {
+          if (launcher.matches(':hover,:focus,[aria-expanded=true]')) setTimeout(settle, 500);
+          else if (host.parentElement?.matches('body')) document.body?.after(host);
+        }),
+      );
+    settle();
     whenIdle(
       quietly(
         async () =>
@@ -178,9 +182,10 @@ export async function raiseStand(
   return {
     panel,
     isCalled: () => !!called,
-    isStanding: () => host.isConnected && said === saying(),
+    isStanding: (anyhow) =>
+      host.isConnected && (anyhow || (!found && findPlace() === placed && said === saying())),
     destroy() {
-      said = '';
+      said = '-';
       // What was not called for by now never comes.
       called ??= Promise.resolve() as Promise<undefined>;
       void called.then((it) => it?.destroy());

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { goThrough, sourceOf, visit } from './support/host-page';
+import { tag } from './support/tag';
 import {
   command,
   host,
@@ -10,6 +11,8 @@ import {
   rows,
   watchConsole,
 } from './support/widget';
+
+const bareTag = '<script async src="/dist/channel-selector.js"></script>';
 
 /** Where it stands once the page is idle, and stays. */
 const beside = (page: Page) => page.locator('html > smart-channel-selector');
@@ -98,8 +101,127 @@ for (const [what, act] of Object.entries({
     await expect(host(page)).toHaveCount(1);
   });
 
+test('`init` fills the place that the next page has', async ({ page }) => {
+  await visit(page, {});
+  await settle(page);
+  await page.evaluate(
+    'document.body.innerHTML = \'<smart-channel-selector id=place><a href="/">Call</a></smart-channel-selector>\'',
+  );
+  await command(page, 'init', {});
+  await expect(page.locator('#place [part~="channel"]')).toHaveCount(3);
+});
+
+test('`init` finds what the next page tells search engines of', async ({ page }) => {
+  const body = (telephone: string) =>
+    `<script type="application/ld+json">${JSON.stringify({
+      '@context': 'https://schema.org',
+      '@type': 'Organization',
+      telephone,
+    })}</script>`;
+  await visit(page, { head: bareTag, body: body('+15555550101') });
+  await settle(page);
+  await page.evaluate((html) => {
+    document.body.innerHTML = html;
+  }, body('+15555550177'));
+  await command(page, 'init', {});
+  await openPanel(page);
+  await expect(host(page).locator('a[href="tel:+15555550177"]').first()).toBeVisible();
+});
+
+test('`init` stands where the next page flows', async ({ page }) => {
+  const tag = bareTag.replace('async', 'data-phone="+15555550101" data-mode="inline"');
+  await visit(page, { head: '', body: `<main></main>${tag}` });
+  await expect(rows(page)).toHaveCount(1);
+  await page.evaluate(swaps['the body replaced, as Turbo, Astro and Livewire do'] as string);
+  await command(page, 'init', {});
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test('`init` takes config that was changed in place, and code of channels', async ({ page }) => {
+  await visit(page, {});
+  await settle(page);
+  await page.evaluate(`(async () => {
+    const chat = { id: 'chat', kind: 'chat', open: () => {} };
+    const config = { channels: [chat], messages: { 'launcher.label': 'Contact us' } };
+    await channelSelector('init', config);
+    await channelSelector('ready');
+    config.messages['launcher.label'] = 'Other';
+    chat.open = () => { window.isOpened = true; };
+    await channelSelector('init', config);
+    await channelSelector('handOff', 'chat', {});
+  })()`);
+  await expect(host(page).locator('.launcher')).toHaveText('Other');
+  expect(await page.evaluate('isOpened')).toBe(true);
+});
+
+test('`init` twice at once stands once, and `open` at once opens it', async ({ page }) => {
+  await visit(page, {});
+  await settle(page);
+  await page.evaluate(`Promise.all([
+    channelSelector('init', { look: { brand: '#111111' } }),
+    channelSelector('init', { look: { brand: '#222222' } }),
+    channelSelector('open'),
+  ])`);
+  await expect(panel(page)).toBeVisible();
+  await expect(host(page)).toHaveCount(1);
+});
+
+test('a script that comes late opens what was asked of it before', async ({ page }) => {
+  await visit(page, {
+    head: `<script>
+      window.channelSelector = Object.assign((...call) => channelSelector.q.push(call), { q: [] });
+      channelSelector('init', { channels: [{ id: 'phone', kind: 'phone', number: '+15555550101' }] });
+      channelSelector('open');
+    </script>`,
+  });
+  await page.addScriptTag({ url: '/dist/channel-selector.js' });
+  await expect(panel(page)).toBeVisible();
+  await expect(host(page)).toHaveCount(1);
+});
+
+test('an open panel stays, with what was written, where the next page includes the script and says something else', async ({
+  page,
+}) => {
+  const block = '<script type="application/json" data-channel-selector>{"id":"a"}</script>';
+  await visit(page, { head: '', body: `<main></main>${block}${tag}` });
+  await settle(page);
+  await openPanel(page);
+  await pickReason(page, 'Something urgent');
+  const message = host(page).getByRole('textbox');
+  await message.fill('It is late');
+  await page.evaluate(swaps['the body replaced, as Turbo, Astro and Livewire do'] as string);
+  await page.addScriptTag({ url: '/dist/channel-selector.js' });
+  await command(page, 'ready');
+  await expect(message).toHaveValue('It is late');
+});
+
+for (const [who, act] of Object.entries({
+  'somebody whose pointer only went over it': async (page: Page) => {
+    await launcher(page).hover();
+    await page.mouse.move(5, 5);
+  },
+  'a customer who comes back': async (page: Page) => {
+    await command(page, 'handOff', 'phone', { reason: 'urgent' });
+    await page.reload();
+  },
+}))
+  test(`stays where the page goes on without loading, for ${who} too`, async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.assign(window, { requestIdleCallback: (act: () => void) => setTimeout(act, 300) });
+    });
+    await visit(page, {});
+    await act(page);
+    await settle(page);
+    await page.evaluate(swaps['the body replaced, as Turbo, Astro and Livewire do'] as string);
+    await goThrough(page);
+  });
+
 test('`init` brings back what was destroyed', async ({ page }) => {
-  await visit(page, { body: '<main></main><smart-channel-selector></smart-channel-selector>' });
+  await visit(page, {
+    // Nothing that is said.
+    html: '',
+    body: '<main></main><smart-channel-selector></smart-channel-selector>',
+  });
   await expect(rows(page)).toHaveCount(3);
   await command(page, 'destroy');
   await expect(rows(page)).toHaveCount(0);

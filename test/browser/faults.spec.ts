@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import {
   channelOrder,
   command,
+  databases,
   holdBack,
   host,
   launcher,
@@ -76,7 +77,7 @@ test('the plain list opens and closes as lists do, and tells its channels apart'
     const chat = {
       id: 'chat',
       kind: 'chat',
-      href: 'https://acme.example/chat?from=site&lang=en#x',
+      href: 'https://acme.example/chat?from=site',
     };
     const phone = { id: 'phone', kind: 'phone', number: '+15555550101' };
     const channels = [phone, { ...phone, id: 'sms', kind: 'sms' }, chat];
@@ -86,7 +87,11 @@ test('the plain list opens and closes as lists do, and tells its channels apart'
   await page.goto('/pages/smallest.html');
   const links = host(page).getByRole('link');
   await launcher(page).click();
-  await expect(links).toHaveText(['+15555550101', 'sms:+15555550101', 'acme.example/chat']);
+  await expect(links).toHaveText([
+    '+15555550101',
+    'sms:+15555550101',
+    'acme.example/chat?from=site',
+  ]);
   const button = host(page).locator('.launcher');
   await expectExpanded(page, true);
   await expect(host(page).locator('.plain')).toHaveCSS('background-color', 'rgb(18, 18, 18)');
@@ -98,6 +103,21 @@ test('the plain list opens and closes as lists do, and tells its channels apart'
   await expect(links).toHaveCount(3);
   await page.keyboard.press('Tab');
   await expect(links.first()).toBeFocused();
+});
+
+test('the plain list opens where the launcher is', async ({ page }) => {
+  await page.route('**/dist/panel.js*', (route) => route.abort());
+  await page.addInitScript(() => {
+    const page = window as unknown as { channelSelector: { q: unknown[] } };
+    page.channelSelector = Object.assign(() => {}, {
+      q: [['init', { look: { position: 'start' } }]],
+    });
+  });
+  await page.goto('/pages/smallest.html');
+  await launcher(page).click();
+  const startOf = async (css: string) => (await host(page).locator(css).boundingBox())?.x;
+  await expect(host(page).locator('.plain')).toBeVisible();
+  expect(await startOf('.plain')).toBe(await startOf('.launcher'));
 });
 
 test('nobody who has not asked for it is shown the plain list', async ({ page }) => {
@@ -175,6 +195,17 @@ test('a mistyped command is answered with the right ones', async ({ page }) => {
   expect(await command(page, 'opne')).toBeUndefined();
   expect(seen.warnings).toHaveLength(1);
   expect(seen.warnings[0]).toMatch(/no command opne; there are init, open, close/);
+});
+
+test('what customers say of themselves, and what events tell, are no commands', async ({
+  page,
+}) => {
+  const seen = watchConsole(page);
+  await page.goto('/pages/smallest.html');
+  for (const name of ['setNeeds', 'emit', 'pickReason', 'config', 'toString', '__proto__'])
+    expect(await command(page, name, { hearing: true })).toBeUndefined();
+  expect(seen.warnings.filter((text) => /no command/.test(text))).toHaveLength(6);
+  expect(await databases(page)).toEqual([]);
 });
 
 test('an element of the page that takes our name does not keep the widget away', async ({

@@ -18,7 +18,6 @@ const loaders: Readonly<Record<string, string>> = {
 
   'a plugin in a folder of our name, as a module': `
     <script src="/plugins/smart-channel-selector/settings.js" data-phone="+15555550199"></script>
-    <script src="/plugins/add-to-channel-selector.admin.js" data-phone="+15555550198"></script>
     <script type="module" src="${source}" ${channelData}></script>`,
 
   // As WP Rocket: its scripts wait for the visitor, and are told that the page is still loading until all have run.
@@ -81,7 +80,6 @@ for (const [name, end] of Object.entries(loaders))
       '/wordpress': html.replace('</body>', `${end}</body>`),
       '/rocket-loader.js': rocketLoader,
       '/plugins/smart-channel-selector/settings.js': '',
-      '/plugins/add-to-channel-selector.admin.js': '',
     });
     await page.goto('/wordpress');
     await openPanel(page);
@@ -91,6 +89,20 @@ for (const [name, end] of Object.entries(loaders))
     await expect(host(page)).toHaveCount(1);
     expect(seen).toEqual({ errors: [], warnings: [] });
   });
+
+test('under another name, as a module, it finds its tag and its files', async ({ page }) => {
+  await page.route('**/dist/acme-channel-selector.js', async (route) =>
+    route.fulfill({
+      response: await route.fetch({ url: route.request().url().replace('acme-', '') }),
+    }),
+  );
+  await servePages(page, {
+    '/renamed': `<script type="module" src="/dist/acme-channel-selector.js" ${channelData}></script>`,
+  });
+  await page.goto('/renamed');
+  await openPanel(page);
+  expect(await channelOrder(page)).toEqual(['phone', 'email', 'sms']);
+});
 
 test('put into one file with others, it has no files beside it, and gives the plain list', async ({
   page,

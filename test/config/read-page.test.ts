@@ -93,13 +93,21 @@ describe('readPage', () => {
   });
 
   it('notices what may have been meant to speak of consent, and leaves what is not alone', () => {
-    const slips = ['concent', 'consentt', 'privacyConsent', 'privacyConcentState'];
+    const slips = ['concent', 'consentt', 'consnet', 'privacyConsent'];
     for (const name of slips) {
       expect(isConsentSlip(name)).toBe(true);
       expect(strayAttributes([name]).map(({ fix }) => fix)).toEqual(['did you mean data-consent?']);
     }
-    for (const name of ['cookieconsent', 'constant', 'private', 'phone'])
+    for (const name of [
+      'cookieconsent',
+      'consentCategory',
+      'concept',
+      'constant',
+      'private',
+      'phone',
+    ])
       expect(isConsentSlip(name)).toBe(false);
+    expect(strayAttributes(['privacyConsent'])[0]?.path).toBe('data-privacy-consent');
     expect(strayAttributes(['consent'])).toEqual([]);
   });
 
@@ -132,7 +140,7 @@ describe('readPage', () => {
       ...Array(3).fill('data-channel-selector'),
     ]);
     expect(problems[0]?.message).toBe('could not be read (HTTP 404)');
-    expect(problems[2]?.message).toBe('could not be read (not an object)');
+    expect(problems[2]?.message).toBe('could not be read (no object)');
   });
 
   it('takes no attribute for a setting that every object has', async () => {

@@ -1,0 +1,16 @@
+/** What a page may ask for by `channelSelector(command, …)` besides opening and closing. */
+import type { SelectorStore } from '../selector';
+
+const ofSelector = [
+  ...(['rank', 'matchReason', 'handOff', 'recordOutcome'] as const),
+  ...(['identify', 'consent', 'export', 'forget'] as const),
+];
+
+/** Does it; what is no command rejects with all that are. */
+export async function obey(selector: SelectorStore, name: string, args: unknown[]) {
+  if (name === 'ready') return selector.ready;
+  const known = ofSelector.find((command) => command === name);
+  if (!known)
+    throw `no command ${name}; there are init, open, close, ready, on, ${ofSelector.join(', ')}, destroy`;
+  return (selector[known] as (...args: unknown[]) => unknown)(...args);
+}

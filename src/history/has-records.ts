@@ -8,7 +8,7 @@ export const databaseName = (id: string): string => `channel-selector:${id}`;
  */
 export async function hasRecords(id: string): Promise<boolean> {
   // Asked in a sandbox, Chromium rejects a promise that nobody can catch besides the one that it gives.
-  if (window.origin === 'null') return false;
+  if (globalThis.origin === 'null') return false;
   const databases = await indexedDB.databases();
   return databases.some(({ name }) => name === databaseName(id));
 }

@@ -17,7 +17,7 @@ export const fetchChecked =
       'trustedTypes' in window && !/^Apple/.test(navigator.vendor) ? 'link' : 'script',
     );
     return new Promise((onload, fail) => {
-      const onerror = () => fail(`${href} did not arrive as built`);
+      const onerror = () => fail(`${href} did not load as built`);
       // Either element heeds its own of these.
       Object.assign(element, {
         nonce: script.nonce,

@@ -191,12 +191,20 @@ export async function mount(
   await new Promise((resume) => setTimeout(resume));
   if (options.open) show();
 
-  const own: Record<string, () => void> = { open: show, close };
+  const { identify, consent, forget } = selector;
+  // What a customer's wish hangs on waits for no other file.
+  const own: Record<string, (...args: never[]) => unknown> = {
+    open: show,
+    close,
+    identify,
+    consent,
+    forget,
+  };
   return {
     selector,
     run: (name, ...args) =>
       Object.hasOwn(own, name)
-        ? own[name]?.()
+        ? own[name]?.(...(args as never[]))
         : import('./commands').then((it) => it.obey(selector, name, args)),
     open: show,
     close,

@@ -164,7 +164,7 @@ export async function raiseStand(
     const settle = (): void =>
       whenIdle(() =>
         whenIdle(() => {
-          if (launcher.matches(':hover,:focus,[aria-expanded=true]')) setTimeout(settle, 500);
+          if (shadow.querySelector(':hover,:focus,[aria-expanded=true]')) setTimeout(settle, 500);
           else if (host.parentElement?.matches('body')) document.body?.after(host);
         }),
       );

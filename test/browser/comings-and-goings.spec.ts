@@ -229,6 +229,26 @@ test('`init` brings back what was destroyed', async ({ page }) => {
   await expect(rows(page)).toHaveCount(3);
 });
 
+test('a question that is being answered when the page is idle keeps the focus', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2026-05-12T10:00:00Z'));
+  await visit(page, {});
+  await command(page, 'handOff', 'phone', { reason: 'urgent' });
+  await page.clock.setFixedTime(new Date('2026-05-14T10:00:00Z'));
+  await holdIdle(page);
+  await page.reload();
+  await expect(async () => {
+    await page.evaluate('beIdle()');
+    await host(page).getByRole('button', { name: 'No', exact: true }).focus({ timeout: 500 });
+  }).toPass();
+  for (let time = 0; time < 3; time++) {
+    await page.evaluate('beIdle()');
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 100))');
+  }
+  await expect(host(page).getByRole('button', { name: 'No', exact: true })).toBeFocused();
+});
+
 test('a press that lasts until the page is idle opens the panel', async ({ page }) => {
   await holdIdle(page);
   await visit(page, {});

@@ -134,7 +134,7 @@ for (const [engine, prepare] of [
       await test.step(file, async () => {
         const { context, page, warnings } = await visit(file);
         await expect.poll(() => warnings.join('\n')).toContain(`/dist/${file}`);
-        expect(warnings.join('\n')).toContain('did not arrive as built');
+        expect(warnings.join('\n')).toContain('did not load as built');
         expect(await page.evaluate(() => Reflect.get(window, 'hasRun'))).toBeUndefined();
         await context.close();
       });

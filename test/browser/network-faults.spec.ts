@@ -69,6 +69,8 @@ test('offline once the panel is open, contacts are kept', async ({ page, context
   const code = page.waitForResponse('**/dist/experience-*.js');
   await openPanel(page);
   await code;
+  // What commands come with is there.
+  await command(page, 'ready');
   await context.setOffline(true);
   const { id } = (await command(page, 'handOff', 'phone', { reason: 'urgent' })) as { id: string };
   expect(await keptIds(page)).toEqual([id]);
@@ -83,6 +85,7 @@ test('a call that was asked for offline did not arrive, and nothing of it is los
 }) => {
   await page.goto('/pages/callback.html');
   await openPanel(page);
+  expect(await keptIds(page)).toEqual([]);
   await host(page).getByRole('button', { name: 'Call me back' }).click();
   const number = host(page).getByLabel('Your phone number');
   await number.fill('+15555550199');

@@ -168,11 +168,12 @@ test('a click while the panel is still being drawn is not lost', async ({ page }
   await page.goto('/pages/smallest.html');
   await launcher(page).hover();
   const words = page.waitForRequest('**/dist/en-*.js');
-  void command(page, 'ready');
+  const ready = command(page, 'ready');
   await words;
   await launcher(page).click();
   letLoad();
   await expect(panel(page)).toBeVisible();
+  await ready;
 });
 
 test('when the learning code does not load, the prior goes on suggesting', async ({ page }) => {

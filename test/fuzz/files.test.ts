@@ -1,3 +1,5 @@
+// What is wrong is put into words by a file that is loaded then; here it must not come when the tests are over.
+import '../../src/config/words';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeHoursFinding } from '../../src/channels/hours/describe-finding';

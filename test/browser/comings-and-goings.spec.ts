@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { goThrough, sourceOf, visit } from './support/host-page';
 import { tag } from './support/tag';
 import {
@@ -57,16 +57,22 @@ for (const [name, swap] of Object.entries(swaps)) {
   });
 }
 
-test('a panel that is open stays open, with what was written, while the page behind it changes', async ({
-  page,
-}) => {
-  await visit(page, {});
+/** Writes in the open panel; then the page behind it is another. */
+async function writeAndGoOn(page: Page): Promise<Locator> {
   await settle(page);
   await openPanel(page);
   await pickReason(page, 'Something urgent');
   const message = host(page).getByRole('textbox');
   await message.fill('It is late');
   await page.evaluate(swaps['the body replaced, as Turbo, Astro and Livewire do'] as string);
+  return message;
+}
+
+test('a panel that is open stays open, with what was written, while the page behind it changes', async ({
+  page,
+}) => {
+  await visit(page, {});
+  const message = await writeAndGoOn(page);
   await expect(panel(page)).toBeVisible();
   await expect(message).toHaveValue('It is late');
   await expect(message).toBeFocused();
@@ -74,12 +80,7 @@ test('a panel that is open stays open, with what was written, while the page beh
 
 test('`init` that says nothing new leaves an open panel as it is', async ({ page }) => {
   await visit(page, {});
-  await settle(page);
-  await openPanel(page);
-  await pickReason(page, 'Something urgent');
-  const message = host(page).getByRole('textbox');
-  await message.fill('It is late');
-  await page.evaluate(swaps['the body replaced, as Turbo, Astro and Livewire do'] as string);
+  const message = await writeAndGoOn(page);
   await command(page, 'init', {});
   await command(page, 'consent', 'granted');
   await command(page, 'init', {});
@@ -184,12 +185,7 @@ test('an open panel stays, with what was written, where the next page includes t
 }) => {
   const block = '<script type="application/json" data-channel-selector>{"id":"a"}</script>';
   await visit(page, { head: '', body: `<main></main>${block}${tag}` });
-  await settle(page);
-  await openPanel(page);
-  await pickReason(page, 'Something urgent');
-  const message = host(page).getByRole('textbox');
-  await message.fill('It is late');
-  await page.evaluate(swaps['the body replaced, as Turbo, Astro and Livewire do'] as string);
+  const message = await writeAndGoOn(page);
   await page.addScriptTag({ url: '/dist/channel-selector.js' });
   await command(page, 'ready');
   await expect(message).toHaveValue('It is late');

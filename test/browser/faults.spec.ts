@@ -133,14 +133,7 @@ test('nobody who has not asked for it is shown the plain list', async ({ page })
 });
 
 test('a launcher that was pressed shows it until the panel is there', async ({ page }) => {
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route('**/dist/panel.js*', async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, '**/dist/panel.js*');
   await page.goto('/pages/smallest.html');
   const button = host(page).locator('.launcher');
   await expect(button).toHaveCSS('opacity', '1');

@@ -3,6 +3,7 @@ import { violations } from './support/axe';
 import {
   channelOrder,
   command,
+  holdBack,
   host,
   launcher,
   openPanel,
@@ -95,14 +96,7 @@ for (const [where, isRefused, words] of [
     await page.addInitScript((value) => {
       Object.defineProperty(navigator, 'globalPrivacyControl', { value });
     }, isRefused);
-    let arrive = () => {};
-    const arrival = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    await page.route('**/dist/experience-*', async (route) => {
-      await arrival;
-      await route.continue();
-    });
+    const arrive = await holdBack(page, '**/dist/experience-*');
     // In the flow of the page nobody opens it, and nothing is loaded ahead.
     await page.route('/pages/needs.html', async (route) => {
       const html = await (await route.fetch()).text();

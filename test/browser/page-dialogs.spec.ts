@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { goThrough, visit } from './support/host-page';
 import {
   command,
+  holdBack,
   host,
   launcher,
   openPanel,
@@ -107,14 +108,7 @@ test('opened over a full-screen element the panel can be used, and stays open af
 test('a panel that comes late leaves the focus to who writes on the page by now', async ({
   page,
 }) => {
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route('**/dist/panel.js*', async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, '**/dist/panel.js*');
   await visit(page, {
     body: `<main><input aria-label="Field"><button onclick="channelSelector('open')">Help</button></main>`,
   });
